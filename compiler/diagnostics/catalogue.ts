@@ -1,0 +1,30 @@
+// The one catalogue: every message that the project has for a person, by its code.
+
+import { blockMessages } from "./messages-blocks.js";
+import { exampleMessages } from "./messages-examples.js";
+import { inputMessages } from "./messages-input.js";
+import { nameMessages } from "./messages-names.js";
+import { normMessages } from "./messages-norms.js";
+import { sourceMessages } from "./messages-sources.js";
+import { tableMessages } from "./messages-tables.js";
+import { typeMessages } from "./messages-types.js";
+
+/** Every message by its code; the rooms do not overlap, each has a hundred of its own. */
+export const catalogue = {
+  ...nameMessages,
+  ...typeMessages,
+  ...normMessages,
+  ...tableMessages,
+  ...sourceMessages,
+  ...blockMessages,
+  ...exampleMessages,
+  ...inputMessages,
+} as const;
+
+export type Catalogue = typeof catalogue;
+export type MessageCode = keyof Catalogue;
+
+/** Is `text` a code of the catalogue? */
+export function isMessageCode(text: string): text is MessageCode {
+  return Object.hasOwn(catalogue, text);
+}

@@ -1,0 +1,5 @@
+// Messages about building blocks: INK07xx.
+
+import { defineMessages } from "@inkoop/language";
+
+export const blockMessages = defineMessages({});

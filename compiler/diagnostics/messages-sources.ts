@@ -1,0 +1,5 @@
+// Messages about sources: INK06xx.
+
+import { defineMessages } from "@inkoop/language";
+
+export const sourceMessages = defineMessages({});
