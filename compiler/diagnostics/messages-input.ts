@@ -216,7 +216,8 @@ const factsMessages = defineMessages({
     text: (p: { readonly most: number }) =>
       `Hier gaan de feiten meer dan ${p.most} niveaus diep. Een feit is een waarde, een lijst of een lijst van gegevens.`,
     page: {
-      meaning: "De haken en accolades van het feitenbestand zitten dieper in elkaar dan enig feit nodig heeft.",
+      meaning:
+        "De haken en accolades van het feitenbestand zitten dieper in elkaar dan enig feit nodig heeft.",
       why: "Zo'n bestand is beschadigd, of bedoeld om een programma te laten vastlopen.",
       wrong: '{ "kvk": [[[[[[ … ]]]]]] }',
       right: '{ "kvk": true }',

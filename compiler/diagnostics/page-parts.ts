@@ -20,9 +20,12 @@ ${body.trim()}`);
 
 /** One decision with this body, over a document with these points. */
 export function decision(points: string, body: string): string {
-  return sourcedPolicy(points, `besluit contract "een overeenkomst"
+  return sourcedPolicy(
+    points,
+    `besluit contract "een overeenkomst"
 
-${body.trim()}`);
+${body.trim()}`,
+  );
 }
 
 /** A building block with this body. */
