@@ -1,0 +1,83 @@
+// What the compiler needs from the outside: reading files. Everything else here works on paths as plain text.
+//
+// A path is relative to the workspace, with `/` between its parts and without `.` or `..`: the same on every
+// machine. "" is the workspace folder itself. A host never sees a path that leaves the workspace.
+
+/** One entry of a folder, with its name exactly as it is stored. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: "file" | "folder";
+}
+
+/** Access to the files of one workspace; synchronous, so that a program is made in one go. */
+export interface Host {
+  /** The text of a file, or undefined when it cannot be read as text. */
+  readonly readText: (path: string) => string | undefined;
+  /** The entries of a folder, in any order; empty when there is no such folder. */
+  readonly listFolder: (path: string) => readonly FolderEntry[];
+  /** Hex SHA-256 of the UTF-8 form of `text`. */
+  readonly sha256: (text: string) => string;
+}
+
+/** The extension of the language's files. */
+export const extension = ".inkoop";
+
+/** Folders that never hold policies of one's own. */
+const skippedFolders: ReadonlySet<string> = new Set(["node_modules", "dist"]);
+
+/** All `.inkoop` files in `folder` and below, in order of path; hidden folders and `node_modules` are skipped. */
+export function inkoopFilesUnder(host: Host, folder: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (path: string): void => {
+    for (const entry of host.listFolder(path)) {
+      const child = joinPath(path, entry.name);
+      if (entry.kind === "file") {
+        if (entry.name.endsWith(extension)) found.push(child);
+      } else if (!entry.name.startsWith(".") && !skippedFolders.has(entry.name)) visit(child);
+    }
+  };
+  visit(folder);
+  return found.toSorted(compareNames);
+}
+
+/** `path` without `.`, `..`, doubled or trailing `/`; undefined when it leaves the workspace or is absolute. */
+export function normalizePath(path: string): string | undefined {
+  if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return undefined;
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join("/");
+}
+
+/** The folder that holds `path`; "" for a file in the workspace folder. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** The last part of `path`. */
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** `folder/name`; not normalised. */
+export function joinPath(folder: string, name: string): string {
+  return folder === "" ? name : `${folder}/${name}`;
+}
+
+/** How `path` is written in a file that stands in `folder`. */
+export function relativePath(folder: string, path: string): string {
+  const from = folder === "" ? [] : folder.split("/");
+  const to = path.split("/");
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
+}
+
+/** The order of names and paths: by code unit, the same whatever the locale. */
+export function compareNames(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
