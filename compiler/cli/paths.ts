@@ -1,0 +1,72 @@
+// From what a person typed (files, folders, globs) to the policy files that are meant.
+
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { escapePath, glob, isDynamicPattern } from "tinyglobby";
+import type { Io } from "./io.js";
+import { errorCode, reasonOf, refusal } from "./refusal.js";
+
+const EXTENSION = ".inkoop";
+const IGNORED = ["**/node_modules/**", "**/dist/**"];
+
+/**
+ * The absolute paths of the policy files that `paths` name, each once, in order of name: a file is itself, a
+ * folder is every `.inkoop` file in it, anything else is a glob. No paths: the working directory.
+ * Refuses a path that does not exist and a folder or glob that yields nothing: nothing checked is not all well.
+ */
+export async function findPolicyFiles(io: Io, paths: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const given of paths.length === 0 ? ["."] : paths) {
+    for (const file of await filesOf(io, given)) found.add(file);
+  }
+  return [...found].toSorted(byName);
+}
+
+/** `file` as a person in the working directory would write it, with forward slashes. */
+export function shownPath(io: Io, file: string): string {
+  const relative = path.relative(io.cwd, file);
+  const short = relative.startsWith(`..${path.sep}..${path.sep}..`) ? file : relative || ".";
+  return short.split(path.sep).join("/");
+}
+
+/** By code unit, so that no machine's language decides the order. */
+export function byName(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Is there a file, a folder, or nothing at `target`? */
+export async function kindOfPath(target: string, shown: string): Promise<"file" | "folder" | undefined> {
+  try {
+    return (await stat(target)).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw refusal("INK0902", { path: shown, reason: reasonOf(error) }, error);
+  }
+}
+
+async function filesOf(io: Io, given: string): Promise<readonly string[]> {
+  const target = path.resolve(io.cwd, given);
+  const kind = await kindOfPath(target, given);
+  if (kind === "file") {
+    if (!target.endsWith(EXTENSION)) throw refusal("INK0905", { path: given });
+    return [target];
+  }
+  const pattern = kind === "folder" ? `${escapePath(slashes(target))}/**/*${EXTENSION}` : slashes(given);
+  if (kind === undefined && !isDynamicPattern(pattern)) throw refusal("INK0901", { path: given });
+  const matches = await glob(pattern, {
+    cwd: kind === "folder" ? target : io.cwd,
+    absolute: true,
+    ignore: IGNORED,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
+  const files = matches.filter((file) => file.endsWith(EXTENSION)).map((file) => path.normalize(file));
+  if (files.length === 0) throw refusal("INK0904", { path: given });
+  return files;
+}
+
+function slashes(text: string): string {
+  return path.sep === "\\" ? text.replaceAll("\\", "/") : text;
+}
