@@ -226,8 +226,10 @@ const factsMessages = defineMessages({
   INK0925: {
     severity: "fout",
     title: "Getal te nauwkeurig",
-    text: (p: { readonly text: string; readonly read: string }) =>
-      `${quoted(p.text)} heeft meer cijfers dan een computer bewaart: het zou ${quoted(p.read)} worden. Schrijf het korter.`,
+    text: (p: { readonly text: string; readonly read?: string }) =>
+      p.read === undefined
+        ? `${quoted(p.text)} is groter dan een computer bewaart.`
+        : `${quoted(p.text)} heeft meer cijfers dan een computer bewaart: het zou ${quoted(p.read)} worden. Schrijf het korter.`,
     page: {
       meaning: "Bij het lezen zou het getal ongemerkt worden afgerond.",
       why: "Een besluit rust op wat er staat, niet op wat er bijna staat.",

@@ -1,5 +1,356 @@
-// Messages about tables and derived values: INK05xx.
+// Messages about tables, derived values and lists of choices: INK05xx.
 
 import { defineMessages } from "@inkoop/language";
+import { policy } from "./page-parts.js";
+import { counted, quoted } from "./words.js";
 
-export const tableMessages = defineMessages({});
+const segments = `keuzelijst Segment
+  segment1 "Segment 1"
+  segment2 "Segment 2"
+
+keuzelijst Volgbesluit
+  volgen     "Volgen"
+  beoordelen "Zelf beoordelen"
+
+gegevens "Volgbeleid"
+  segment: Segment
+  sluitAan: ja/nee
+`;
+
+const amounts = `gegevens "Omzet"
+  omzet: bedrag
+  nieuw: ja/nee
+`;
+
+export const tableMessages = defineMessages({
+  INK0501: {
+    severity: "fout",
+    title: "Waarde én gevallen",
+    text: (p: { readonly name: string }) =>
+      `${quoted(p.name)} heeft een ${quoted("waarde")} en daarnaast gevallen met ${quoted("als … dan …")} of ${quoted("anders")}. Kies één van de twee.`,
+    page: {
+      meaning:
+        "Een `bepaal` krijgt zijn uitkomst uit één `waarde`, of uit gevallen met `als … dan …` en `anders`.",
+      why: "Met allebei zou niet te zien zijn welke van de twee telt.",
+      wrong: policy(`${amounts}
+bepaal drempel: bedrag
+  waarde 70% van omzet
+  als nieuw dan € 0
+  anders omzet`),
+      right: policy(`${amounts}
+bepaal drempel: bedrag
+  als nieuw dan € 0
+  anders 70% van omzet`),
+    },
+  },
+  INK0502: {
+    severity: "fout",
+    title: "Afgeleide waarde zonder inhoud",
+    text: (p: { readonly name: string }) =>
+      `Er staat niet hoe ${quoted(p.name)} wordt bepaald. Schrijf een ${quoted("waarde")}, of gevallen met ${quoted("als … dan …")} en ${quoted("anders")}.`,
+    page: {
+      meaning: "Een `bepaal` heeft een naam en een type, maar zegt niet waar de uitkomst vandaan komt.",
+      why: "Wie de afgeleide waarde gebruikt, zou nooit een uitkomst krijgen.",
+      wrong: policy(`${amounts}
+bepaal drempel: bedrag`),
+      right: policy(`${amounts}
+bepaal drempel: bedrag
+  waarde 70% van omzet`),
+    },
+  },
+  INK0503: {
+    severity: "fout",
+    title: "`anders` ontbreekt",
+    text: (p: { readonly name: string }) =>
+      `De gevallen van ${quoted(p.name)} eindigen niet met ${quoted("anders")}. Schrijf als laatste wat er geldt wanneer geen enkel geval past.`,
+    page: {
+      meaning: "Een `bepaal` met gevallen eindigt altijd met `anders`.",
+      why: "Zonder `anders` is er een situatie denkbaar waarin de waarde niet bestaat. Is er dan echt niets, maak het type `optioneel` en schrijf `anders geen`.",
+      wrong: policy(`${amounts}
+bepaal drempel: bedrag
+  als nieuw dan € 0`),
+      right: policy(`${amounts}
+bepaal drempel: bedrag
+  als nieuw dan € 0
+  anders omzet`),
+    },
+  },
+  INK0504: {
+    severity: "waarschuwing",
+    title: "Geval wordt nooit bereikt",
+    text: (p: { readonly reason: "always" | "covered" | "never" }) => {
+      switch (p.reason) {
+        case "always":
+          return "Een geval hierboven geldt altijd, dus hier komt niemand aan toe. Haal dit geval weg, of zet het erboven.";
+        case "covered":
+          return "Alles waar dit geval voor bedoeld is, valt al onder een geval erboven. Haal dit geval weg, of zet het erboven.";
+        case "never":
+          return "Aan deze voorwaarde kan geen enkele aanvraag voldoen. Haal dit geval weg, of verbeter de voorwaarde.";
+      }
+    },
+    page: {
+      meaning:
+        "De gevallen van een `bepaal` worden van boven naar beneden bekeken; het eerste dat past, telt. Dit geval komt nooit aan de beurt.",
+      why: "Vrijwel altijd staat de volgorde verkeerd, of is er een grens verschoven. Het beleid zegt dan iets anders dan de schrijver bedoelt.",
+      wrong: policy(`${amounts}
+bepaal korting: percentage
+  als omzet ten minste € 1.000  dan 5%
+  als omzet ten minste € 10.000 dan 10%
+  anders 0%`),
+      right: policy(`${amounts}
+bepaal korting: percentage
+  als omzet ten minste € 10.000 dan 10%
+  als omzet ten minste € 1.000  dan 5%
+  anders 0%`),
+    },
+  },
+  INK0505: {
+    severity: "fout",
+    title: "`dan` ontbreekt",
+    text: () =>
+      `Dit geval zegt wel wanneer, maar niet wat de waarde dan is. Schrijf ${quoted("dan")} en de waarde achter de voorwaarde.`,
+    page: {
+      meaning: "Een geval van een `bepaal` heeft een voorwaarde en een uitkomst: `als … dan …`.",
+      why: "Zonder `dan` is er geen waarde om te geven.",
+      wrong: policy(`${amounts}
+bepaal drempel: bedrag
+  als nieuw
+  anders omzet`),
+      right: policy(`${amounts}
+bepaal drempel: bedrag
+  als nieuw dan € 0
+  anders omzet`),
+    },
+  },
+  INK0506: {
+    severity: "fout",
+    title: "Geval na `anders`",
+    text: () =>
+      `${quoted("anders")} vangt alles op wat overblijft, dus na ${quoted("anders")} komt niets meer. Zet dit geval erboven.`,
+    page: {
+      meaning: "`anders` staat als laatste regel van een `bepaal`.",
+      why: "De gevallen worden van boven naar beneden bekeken. Na `anders` blijft er niets over om te bekijken.",
+      wrong: policy(`${amounts}
+bepaal drempel: bedrag
+  anders omzet
+  als nieuw dan € 0`),
+      right: policy(`${amounts}
+bepaal drempel: bedrag
+  als nieuw dan € 0
+  anders omzet`),
+    },
+  },
+  INK0507: {
+    severity: "fout",
+    title: "Waarde staat er twee keer in",
+    text: (p: { readonly name: string; readonly list: string }) =>
+      `${quoted(p.name)} staat al in de keuzelijst ${quoted(p.list)}. Geef deze waarde een andere naam, of haal haar weg.`,
+    page: {
+      meaning: "Binnen een keuzelijst heeft iedere waarde een eigen naam.",
+      why: "Twee waarden met één naam zijn niet uit elkaar te houden.",
+      wrong: policy(`keuzelijst Beroep
+  tandarts "Tandarts"
+  tandarts "Tandarts in opleiding"
+
+gegevens "Beroep"
+  beroep: Beroep`),
+      right: policy(`keuzelijst Beroep
+  tandarts            "Tandarts"
+  tandartsInOpleiding "Tandarts in opleiding"
+
+gegevens "Beroep"
+  beroep: Beroep`),
+    },
+  },
+  INK0508: {
+    severity: "fout",
+    title: "Leeg blok",
+    text: (p: {
+      readonly word: "keuzelijst" | "structuur" | "gegevens" | "profiel";
+      readonly name: string;
+      readonly what: string;
+    }) =>
+      `${p.word === "gegevens" ? "Deze groep gegevens" : `${p.word} ${quoted(p.name)}`.replace(/^./, (letter) => letter.toUpperCase())} heeft nog geen ${p.what}. Schrijf ze eronder, elk op een eigen regel.`,
+    page: {
+      meaning:
+        "Een `keuzelijst` heeft waarden, een `structuur` velden, een groep `gegevens` haar gegevens en een `profiel` zijn regels.",
+      why: "Uit een lege keuzelijst valt niets te kiezen: wie haar gebruikt, kan de vraag niet beantwoorden.",
+      wrong: policy(`keuzelijst Beroep
+
+gegevens "Beroep"
+  beroep: Beroep`),
+      right: policy(`keuzelijst Beroep
+  tandarts "Tandarts"
+
+gegevens "Beroep"
+  beroep: Beroep`),
+    },
+  },
+  INK0510: {
+    severity: "fout",
+    title: "Tabel zonder rijen",
+    text: (p: { readonly name: string; readonly missing: "kop" | "rijen" }) =>
+      p.missing === "kop"
+        ? `De tabel ${quoted(p.name)} heeft geen kopregel. Schrijf een regel met de namen van de kolommen en als laatste, na ${quoted("||")}, ${quoted(p.name)}.`
+        : `De tabel ${quoted(p.name)} heeft nog geen rijen onder haar kopregel. Schrijf er ten minste één.`,
+    page: {
+      meaning: "Een tabel heeft een kopregel met kolommen en daaronder de rijen.",
+      why: "Een tabel moet voor iedere aanvraag een uitkomst geven.",
+      wrong: policy(`${segments}
+tabel volgbesluit: Volgbesluit
+  | segment || volgbesluit |`),
+      right: policy(`${segments}
+tabel volgbesluit: Volgbesluit
+  | segment  || volgbesluit |
+  | segment1 || volgen      |
+  | segment2 || beoordelen  |`),
+    },
+  },
+  INK0511: {
+    severity: "fout",
+    title: "Verkeerd aantal cellen",
+    text: (p: { readonly cells: number; readonly columns: number }) =>
+      p.cells < p.columns
+        ? `Deze rij heeft ${counted(p.cells, "cel", "cellen")} en de tabel ${counted(p.columns, "kolom", "kolommen")}. Vul de rij aan; ${quoted("-")} betekent: maakt niet uit.`
+        : `Deze rij heeft ${counted(p.cells, "cel", "cellen")} en de tabel ${counted(p.columns, "kolom", "kolommen")}. Haal weg wat te veel is, of voeg een kolom toe aan de kopregel.`,
+    page: {
+      meaning: "Iedere rij heeft voor iedere kolom precies één cel, en na `||` het resultaat.",
+      why: "Met een cel te weinig of te veel is niet te zien bij welke kolom de andere horen.",
+      wrong: policy(`${segments}
+tabel volgbesluit: Volgbesluit
+  | segment  | sluitAan || volgbesluit |
+  | segment1 || volgen |
+  | segment2 | -        || beoordelen  |`),
+      right: policy(`${segments}
+tabel volgbesluit: Volgbesluit
+  | segment  | sluitAan || volgbesluit |
+  | segment1 | -        || volgen      |
+  | segment2 | -        || beoordelen  |`),
+    },
+  },
+  INK0512: {
+    severity: "fout",
+    title: "Resultaatkolom heet anders",
+    text: (p: { readonly found: string; readonly name: string }) =>
+      `De kolom na ${quoted("||")} heet ${quoted(p.found)}, en de tabel ${quoted(p.name)}. Geef de kolom de naam van de tabel.`,
+    page: {
+      meaning: "Achter `||` staat de waarde die de tabel bepaalt; die kolom draagt de naam van de tabel.",
+      why: "Zo is bij iedere tabel te zien welke kolom de uitkomst is.",
+      wrong: policy(`${segments}
+tabel volgbesluit: Volgbesluit
+  | segment  || besluit    |
+  | segment1 || volgen     |
+  | segment2 || beoordelen |`),
+      right: policy(`${segments}
+tabel volgbesluit: Volgbesluit
+  | segment  || volgbesluit |
+  | segment1 || volgen      |
+  | segment2 || beoordelen  |`),
+    },
+  },
+  INK0513: {
+    severity: "fout",
+    title: "Kolom staat er twee keer in",
+    text: (p: { readonly name: string }) =>
+      `De kolom ${quoted(p.name)} staat al in deze tabel. Zet de cellen in één kolom bij elkaar.`,
+    page: {
+      meaning: "Ieder gegeven heeft in een tabel hoogstens één kolom.",
+      why: "Bij twee kolommen over hetzelfde gegeven kunnen de cellen elkaar tegenspreken.",
+      wrong: policy(`${segments}
+tabel volgbesluit: Volgbesluit
+  | segment  | segment  || volgbesluit |
+  | segment1 | segment1 || volgen      |
+  | segment2 | segment2 || beoordelen  |`),
+      right: policy(`${segments}
+tabel volgbesluit: Volgbesluit
+  | segment  || volgbesluit |
+  | segment1 || volgen      |
+  | segment2 || beoordelen  |`),
+    },
+  },
+  INK0520: {
+    severity: "fout",
+    title: "Tabel heeft een gat",
+    text: (p: { readonly witness: string; readonly more: number }) =>
+      `Geen rij past bij: ${p.witness}.${p.more > 0 ? ` Er ${p.more === 1 ? "ontbreekt" : "ontbreken"} nog ${counted(p.more, "rij", "rijen")}.` : ""} Voeg een rij toe, of verruim een rij die er al staat.`,
+    page: {
+      meaning:
+        "Er is een aanvraag denkbaar die bij geen enkele rij past. De melding noemt er een; een kolom die niet genoemd wordt, maakt niet uit.",
+      why: "Een tabel moet voor iedere aanvraag een uitkomst geven, ook voor een aanvraag waar bij het schrijven niemand aan dacht.",
+      wrong: policy(`${segments}
+tabel volgbesluit: Volgbesluit
+  | segment  | sluitAan || volgbesluit |
+  | segment1 | -        || volgen      |
+  | segment2 | ja       || beoordelen  |`),
+      right: policy(`${segments}
+tabel volgbesluit: Volgbesluit
+  | segment  | sluitAan || volgbesluit |
+  | segment1 | -        || volgen      |
+  | segment2 | -        || beoordelen  |`),
+    },
+  },
+  INK0521: {
+    severity: "fout",
+    title: "Rijen spreken elkaar tegen",
+    text: (p: { readonly witness: string; readonly first: string; readonly second: string }) =>
+      `${p.witness === "" ? "Bij elke aanvraag passen" : `Bij ${p.witness} passen`} twee rijen: de ene geeft ${quoted(p.first)}, deze ${quoted(p.second)}. Maak een van de twee rijen nauwer.`,
+    page: {
+      meaning:
+        "Er is een aanvraag denkbaar die bij twee rijen past, en die rijen geven een verschillend resultaat. De melding noemt zo'n aanvraag.",
+      why: "De volgorde van de rijen heeft geen betekenis, dus niemand kan zeggen welke rij wint. Wat een volgorde heeft, schrijft u als `bepaal`.",
+      wrong: policy(`${segments}
+tabel volgbesluit: Volgbesluit
+  | segment  | sluitAan || volgbesluit |
+  | segment1 | -        || volgen      |
+  | -        | nee      || beoordelen  |
+  | segment2 | ja       || beoordelen  |`),
+      right: policy(`${segments}
+tabel volgbesluit: Volgbesluit
+  | segment  | sluitAan || volgbesluit |
+  | segment1 | -        || volgen      |
+  | segment2 | nee      || beoordelen  |
+  | segment2 | ja       || beoordelen  |`),
+    },
+  },
+  INK0522: {
+    severity: "waarschuwing",
+    title: "Rij past nooit",
+    text: () => "Geen enkele aanvraag kan bij deze rij passen. Haal de rij weg, of verbeter de cellen.",
+    page: {
+      meaning:
+        "De cellen van deze rij kunnen niet samen waar zijn, of vallen buiten de grenzen van het gegeven.",
+      why: "Meestal staat er een grens verkeerd, en geldt de rij dus niet voor wie zij bedoeld is.",
+      wrong: policy(`gegevens "Omvang"
+  fte: getal van 0 tot en met 1
+
+bepaal voltijd: ja/nee
+  waarde fte is 1
+
+tabel toeslag: percentage
+  | fte           || toeslag |
+  | minder dan 1  || 0%      |
+  | is 1          || 5%      |
+  | meer dan 1    || 10%     |`),
+      right: policy(`gegevens "Omvang"
+  fte: getal van 0 tot en met 1
+
+tabel toeslag: percentage
+  | fte          || toeslag |
+  | minder dan 1 || 0%      |
+  | is 1         || 5%      |`),
+    },
+  },
+  INK0523: {
+    severity: "fout",
+    title: "Tabel is niet na te gaan",
+    text: (p: { readonly name: string }) =>
+      `De rijen van ${quoted(p.name)} lopen zo door elkaar dat niet vast te stellen is of de tabel volledig is. Splits haar in kleinere tabellen.`,
+    page: {
+      meaning:
+        "Van iedere tabel wordt nagegaan of er gaten of tegenspraken in zitten. Bij deze tabel zijn daar te veel stappen voor nodig.",
+      why: "Een tabel waarvan niemand weet of zij volledig is, mag niet beslissen. Een tabel die dit niet haalt, is voor mensen ook niet meer te lezen.",
+      wrong: "(een tabel met tientallen kolommen die in iedere rij door elkaar gebruikt worden)",
+      right: "(twee tabellen, waarvan de tweede de uitkomst van de eerste als kolom gebruikt)",
+    },
+  },
+});

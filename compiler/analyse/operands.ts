@@ -1,0 +1,141 @@
+// What can be known beforehand of the operands of a comparison: constants, types, bounds, whether they can be geen.
+
+import type { Decimal } from "@inkoop/language";
+import { addDuration, dateOfDayNumber, dayNumber, firstOfNextMonth } from "../evaluate/calendar.js";
+import { add, negate, percentOf } from "../evaluate/decimal.js";
+import type { Beleid, Expr, Feit, ValueType } from "../model.js";
+import type { QuantityUnit } from "./notation.js";
+
+/** The facts and derived values of a policy by name. */
+export interface Operands {
+  readonly beleid: Beleid;
+  readonly feit: (naam: string) => Feit | undefined;
+  readonly typeOf: (expr: Expr) => ValueType;
+  readonly canBeNone: (expr: Expr) => boolean;
+}
+
+const truth: ValueType = { kind: "ja/nee" };
+const date: ValueType = { kind: "datum" };
+const anyNumber: ValueType = { kind: "getal", geheel: false };
+const listLength: ValueType = {
+  kind: "getal",
+  geheel: true,
+  min: { coefficient: 0n, decimals: 0 },
+  max: { coefficient: 1000n, decimals: 0 },
+};
+
+/** What `beleid` says of the operands in its expressions. */
+export function operandsOf(beleid: Beleid): Operands {
+  const facts = new Map(beleid.feiten.map((feit) => [feit.naam, feit]));
+  const derived = new Map(beleid.afgeleiden.map((afgeleide) => [afgeleide.naam, afgeleide]));
+
+  const typeOf = (expr: Expr): ValueType => {
+    switch (expr.op) {
+      case "fact":
+        return facts.get(expr.naam)?.type ?? truth;
+      case "derived":
+        return derived.get(expr.naam)?.type ?? truth;
+      case "number":
+        return anyNumber;
+      case "count":
+        return listLength;
+      case "total":
+        return { kind: unitOf(typeOf(expr.field)), geheel: false };
+      case "field": {
+        const structuur = beleid.structuren.find((candidate) => candidate.naam === expr.structuur);
+        return structuur?.velden.find((veld) => veld.naam === expr.naam)?.type ?? truth;
+      }
+      case "add":
+      case "subtract": {
+        const left = unitOf(typeOf(expr.left));
+        return { kind: left === "getal" ? unitOf(typeOf(expr.right)) : left, geheel: false };
+      }
+      case "percentOf":
+        return { kind: unitOf(typeOf(expr.operand)), geheel: false };
+      case "peildatum":
+      case "date":
+      case "shift":
+      case "firstOfNextMonth":
+        return date;
+      case "text":
+        return { kind: "tekst" };
+      case "enum":
+        return { kind: "keuzelijst", naam: expr.keuzelijst };
+      default:
+        return truth;
+    }
+  };
+
+  const canBeNone = (expr: Expr): boolean => {
+    switch (expr.op) {
+      case "fact":
+        return facts.get(expr.naam)?.optioneel ?? false;
+      case "derived":
+        return derived.get(expr.naam)?.optioneel ?? false;
+      case "none":
+        return true;
+      case "add":
+      case "subtract":
+        return canBeNone(expr.left) || canBeNone(expr.right);
+      case "percentOf":
+        return canBeNone(expr.operand);
+      case "shift":
+      case "firstOfNextMonth":
+        return canBeNone(expr.date);
+      default:
+        return false;
+    }
+  };
+
+  return { beleid, feit: (naam) => facts.get(naam), typeOf, canBeNone };
+}
+
+/** The unit in which a number of this type is written. */
+export function unitOf(type: ValueType): QuantityUnit {
+  return type.kind === "percentage" || type.kind === "bedrag" ? type.kind : "getal";
+}
+
+/** The number that `expr` is whatever the facts; undefined when it hangs on facts. */
+export function constantNumber(expr: Expr): Decimal | undefined {
+  switch (expr.op) {
+    case "number":
+      return expr.value;
+    case "add":
+    case "subtract": {
+      const left = constantNumber(expr.left);
+      const right = constantNumber(expr.right);
+      if (left === undefined || right === undefined) return undefined;
+      return add(left, expr.op === "add" ? right : negate(right));
+    }
+    case "percentOf": {
+      const operand = constantNumber(expr.operand);
+      return operand === undefined ? undefined : percentOf(expr.percentage, operand);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The day number of the date that `expr` is whatever the facts; undefined when it hangs on facts. */
+export function constantDay(expr: Expr): number | undefined {
+  switch (expr.op) {
+    case "date":
+      return dayNumber(expr.value);
+    case "shift": {
+      const day = constantDay(expr.date);
+      if (day === undefined) return undefined;
+      return dayNumber(addDuration(dateOfDayNumber(day), expr.sign * expr.count, expr.unit));
+    }
+    case "firstOfNextMonth": {
+      const day = constantDay(expr.date);
+      return day === undefined ? undefined : dayNumber(firstOfNextMonth(dateOfDayNumber(day)));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The same text for expressions of the same form, different texts for others. */
+export function keyOf(expr: Expr): string {
+  return JSON.stringify(expr, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value));
+}
