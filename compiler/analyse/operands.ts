@@ -3,26 +3,23 @@
 import type { Decimal } from "@inkoop/language";
 import { addDuration, dateOfDayNumber, dayNumber, firstOfNextMonth } from "../evaluate/calendar.js";
 import { add, negate, percentOf } from "../evaluate/decimal.js";
-import type { Beleid, Expr, Feit, ValueType } from "../model.js";
+import type { Beleid, Expr, ValueType } from "../model.js";
+import { shapeOfExpr, shapesOfBeleid, type NumericShape } from "../numeric.js";
 import type { QuantityUnit } from "./notation.js";
 
 /** The facts and derived values of a policy by name. */
 export interface Operands {
   readonly beleid: Beleid;
-  readonly feit: (naam: string) => Feit | undefined;
   readonly typeOf: (expr: Expr) => ValueType;
   readonly canBeNone: (expr: Expr) => boolean;
+  /** The values that a number can have. */
+  readonly shapeOf: (expr: Expr) => NumericShape | undefined;
 }
 
 const truth: ValueType = { kind: "ja/nee" };
 const date: ValueType = { kind: "datum" };
 const anyNumber: ValueType = { kind: "getal", geheel: false };
-const listLength: ValueType = {
-  kind: "getal",
-  geheel: true,
-  min: { coefficient: 0n, decimals: 0 },
-  max: { coefficient: 1000n, decimals: 0 },
-};
+const listLength: ValueType = { kind: "getal", geheel: true };
 
 /** What `beleid` says of the operands in its expressions. */
 export function operandsOf(beleid: Beleid): Operands {
@@ -79,6 +76,9 @@ export function operandsOf(beleid: Beleid): Operands {
         return canBeNone(expr.left) || canBeNone(expr.right);
       case "percentOf":
         return canBeNone(expr.operand);
+      case "count":
+      case "total":
+        return canBeNone(expr.list);
       case "shift":
       case "firstOfNextMonth":
         return canBeNone(expr.date);
@@ -87,7 +87,8 @@ export function operandsOf(beleid: Beleid): Operands {
     }
   };
 
-  return { beleid, feit: (naam) => facts.get(naam), typeOf, canBeNone };
+  const shapes = shapesOfBeleid(beleid);
+  return { beleid, typeOf, canBeNone, shapeOf: (expr) => shapeOfExpr(expr, shapes) };
 }
 
 /** The unit in which a number of this type is written. */

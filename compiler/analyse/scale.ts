@@ -4,6 +4,7 @@ import type { Decimal } from "@inkoop/language";
 import { dayNumber } from "../evaluate/calendar.js";
 import { negate } from "../evaluate/decimal.js";
 import type { Expr, ValueType } from "../model.js";
+import { isNumeric, type NumericShape } from "../numeric.js";
 import { constantDay, constantNumber } from "./operands.js";
 
 /** Numbers as whole steps: a date in days, a number in units of 10^-`decimals`. */
@@ -23,7 +24,7 @@ export interface Range {
   readonly to: bigint;
 }
 
-/** Decimals at which a computed number is split: more than any product of the language has. */
+/** Decimals of a number of which nothing is known: more than any product of the language has. */
 const computedDecimals = 12;
 const farAway = 10n ** 30n;
 
@@ -47,39 +48,22 @@ function stepsDown({ coefficient, decimals }: Decimal, scale: number): bigint {
 }
 
 /** The steps that values of `operand` can take; undefined when they are not numbers or dates. */
-export function scaleOf(operand: Expr, type: ValueType): Scale | undefined {
+export function scaleOf(operand: Expr, type: ValueType, shape: NumericShape | undefined): Scale | undefined {
   const isGiven = operand.op === "fact" || operand.op === "peildatum";
-  switch (type.kind) {
-    case "datum":
-      return {
-        decimals: 0,
-        min: isGiven ? BigInt(dayNumber({ year: 1900, month: 1, day: 1 })) : -farAway,
-        max: isGiven ? BigInt(dayNumber({ year: 2199, month: 12, day: 31 })) : farAway,
-        openMin: true,
-        openMax: true,
-      };
-    case "getal":
-    case "percentage":
-    case "bedrag": {
-      const givenDecimals = type.kind === "bedrag" ? 2 : 4;
-      const decimals = type.geheel ? 0 : isGiven ? givenDecimals : computedDecimals;
-      // The language's own limits; a computed number has none of its own.
-      const limit = isGiven ? 10n ** BigInt((type.kind === "bedrag" ? 10 : 8) + decimals) - 1n : farAway;
-      // The bounds of a computed number are what its writer expects; only those of a fact are guarded.
-      const bounded = isGiven || operand.op === "count";
-      const min = bounded && type.min !== undefined ? -stepsDown(negate(type.min), decimals) : undefined;
-      const max = bounded && type.max !== undefined ? stepsDown(type.max, decimals) : undefined;
-      return {
-        decimals,
-        min: min ?? -limit,
-        max: max ?? limit,
-        openMin: min === undefined,
-        openMax: max === undefined,
-      };
-    }
-    default:
-      return undefined;
+  if (type.kind === "datum") {
+    return {
+      decimals: 0,
+      min: isGiven ? BigInt(dayNumber({ year: 1900, month: 1, day: 1 })) : -farAway,
+      max: isGiven ? BigInt(dayNumber({ year: 2199, month: 12, day: 31 })) : farAway,
+      openMin: true,
+      openMax: true,
+    };
   }
+  if (!isNumeric(type)) return undefined;
+  const { decimals, min, max } = shape ?? { decimals: computedDecimals, min: -farAway, max: farAway };
+  // The ends of a computed number follow from what it is made of; nobody thinks of them as its bounds.
+  const bounds = operand.op === "fact" ? type : operand.op === "count" ? { min, max } : {};
+  return { decimals, min, max, openMin: bounds.min === undefined, openMax: bounds.max === undefined };
 }
 
 /** The runs into which `cuts` (each the last step of a run) divide the scale. */

@@ -87,7 +87,11 @@ export function collectSituations(operands: Operands): Situations {
     const type = operands.typeOf(operand);
     if (type.kind === "ja/nee") return truthDimension(operand);
     return dimensionFor(`value ${keyOf(operand)}`, () =>
-      draft({ kind: "value", operand, type }, operands.canBeNone(operand), scaleOf(operand, type)),
+      draft(
+        { kind: "value", operand, type },
+        operands.canBeNone(operand),
+        scaleOf(operand, type, operands.shapeOf(operand)),
+      ),
     );
   };
 
