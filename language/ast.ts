@@ -238,9 +238,10 @@ export interface BasicType extends NodeBase {
   readonly kind: "basicType";
   readonly name: BasicTypeName;
 }
-/** The name of a keuzelijst or structuur. */
+/** The name of a keuzelijst or structuur, or `bouwsteen.naam`. */
 export interface NamedType extends NodeBase {
   readonly kind: "namedType";
+  readonly qualifier?: Identifier;
   readonly name: Identifier;
 }
 export interface MissingType extends NodeBase {

@@ -1,0 +1,310 @@
+// Reads everything that starts with a digit or a euro sign: numbers, percentages, amounts, dates, durations, points.
+
+import type { CalendarDate, Decimal, DurationUnit } from "./ast.js";
+import { emit, isNameCode, remark, replacement, type Scan } from "./scanner.js";
+import type { Span } from "./source.js";
+import { isNear } from "./spelling.js";
+import { monthNames, T, words } from "./tokens.js";
+
+const isoDate = /(\d{4})-(\d{1,2})-(\d{1,2})(?![\d\w])/y;
+const numericDate = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d\w])/y;
+const digitsAndSeparators = /\d(?:[\d.,]*\d)?/y;
+const followingWord = /[ \t\u00a0\u202f]+([A-Za-z]+)/y;
+const followingYear = /\.?[ \t\u00a0\u202f]+(\d{4})(?![\d\w])/y;
+const followingHet = /[ \t\u00a0\u202f]+van[ \t\u00a0\u202f]/y;
+const percentSign = /[ \t\u00a0\u202f]*%/y;
+const euroSign = /€[ \t\u00a0\u202f]*/y;
+const noCents = /,-+/y;
+
+const wellFormed = /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
+const listOfNumbers = /^\d+(?:,\d+){2,}$/;
+const english = /^\d{1,3}(?:,\d{3})+\.\d+$/;
+const decimalPoint = /^\d+\.\d+$/;
+
+const units: Readonly<Record<string, DurationUnit>> = {
+  dag: "dag",
+  dagen: "dag",
+  week: "week",
+  weken: "week",
+  maand: "maand",
+  maanden: "maand",
+  jaar: "jaar",
+  jaren: "jaar",
+};
+const unitForms: Readonly<Record<DurationUnit, readonly [one: string, more: string]>> = {
+  dag: ["dag", "dagen"],
+  week: ["week", "weken"],
+  maand: ["maand", "maanden"],
+  jaar: ["jaar", "jaar"],
+};
+const shortMonths: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  mrt: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  sept: 9,
+  okt: 10,
+  nov: 11,
+  dec: 12,
+};
+
+function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+/** How many days this month has. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** `1 juli 2026`. */
+export function writeDate(date: CalendarDate): string {
+  return `${date.day} ${monthNames[date.month - 1] ?? "?"} ${date.year}`;
+}
+
+/** The exact decimal that `digits` (Dutch notation, well formed) stands for. */
+export function decimalOf(digits: string): Decimal {
+  const [whole = "0", fraction = ""] = digits.replaceAll(".", "").split(",");
+  const significant = fraction.replace(/0+$/, "");
+  return { coefficient: BigInt(whole + significant), decimals: significant.length };
+}
+
+/** Reads the token that starts with the digit at `scan.offset`. */
+export function scanNumber(scan: Scan): void {
+  const { text, offset } = scan;
+  const iso = matchAt(isoDate, text, offset);
+  if (iso) {
+    emitForeignDate(scan, iso[0], { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }, true);
+    return;
+  }
+  const numeric = matchAt(numericDate, text, offset);
+  if (numeric && !/^\d{1,2}\.\d{1,2}\.\d{2}$/.test(numeric[0])) {
+    const year = Number(numeric[4]);
+    const date = {
+      year: year < 100 ? 2000 + year : year,
+      month: Number(numeric[3]),
+      day: Number(numeric[1]),
+    };
+    emitForeignDate(scan, numeric[0], date, false);
+    return;
+  }
+  const digits = matchAt(digitsAndSeparators, text, offset)?.[0] ?? text.charAt(offset);
+  const end = offset + digits.length;
+  if (isNameCode(text.charCodeAt(end))) {
+    scanLabel(scan, digits);
+    return;
+  }
+  if (listOfNumbers.test(digits)) {
+    scanList(scan, digits);
+    return;
+  }
+  const percent = matchAt(percentSign, text, end);
+  if (percent) {
+    emitPercentage(scan, digits, end + percent[0].length);
+    return;
+  }
+  const word = matchAt(followingWord, text, end);
+  if (word?.[1] !== undefined && scanWithWord(scan, digits, word[1], end + word[0].length)) return;
+  const span = { start: offset, end };
+  emit(scan, T.number, end, { kind: "number", span, value: numberOf(scan, digits, span, "number") });
+}
+
+/** Reads the amount that starts with the euro sign at `scan.offset`; gives false when no number follows it. */
+export function scanAmount(scan: Scan): boolean {
+  const { text, offset } = scan;
+  const start = offset + (matchAt(euroSign, text, offset)?.[0].length ?? 1);
+  const digits = matchAt(digitsAndSeparators, text, start)?.[0];
+  if (digits === undefined) return false;
+  let end = start + digits.length;
+  end += matchAt(noCents, text, end)?.[0].length ?? 0;
+  const value = numberOf(scan, digits, { start, end: start + digits.length }, "amount");
+  emit(scan, T.amount, end, { kind: "amount", span: { start: offset, end }, value });
+  return true;
+}
+
+function emitForeignDate(scan: Scan, image: string, date: CalendarDate, iso: boolean): void {
+  const span = { start: scan.offset, end: scan.offset + image.length };
+  const possible = date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
+  const written = possible ? writeDate(date) : "1 juli 2026";
+  const fixes = possible ? replacement(span, written) : [];
+  remark(scan, iso ? "INK0120" : "INK0121", { typed: image, right: written }, span, fixes);
+  emit(scan, T.date, span.end, { kind: "date", span, value: date });
+}
+
+/** `4a`, or a unit stuck to its number. */
+function scanLabel(scan: Scan, digits: string): void {
+  const { text, offset } = scan;
+  let end = offset + digits.length;
+  while (isNameCode(text.charCodeAt(end))) end += 1;
+  const letters = text.slice(offset + digits.length, end);
+  const unit = units[letters];
+  if (unit !== undefined && /^\d+$/.test(digits)) {
+    emitDuration(scan, digits, unit, letters, end);
+    return;
+  }
+  if (/[.,]/.test(digits)) {
+    // `punt 3,4a`: two points; the last label is read on its own.
+    const last = Math.max(digits.lastIndexOf(","), digits.lastIndexOf("."));
+    scanList(scan, digits.slice(0, last));
+    emit(scan, T.comma, scan.offset + 1);
+    scanLabel(scan, digits.slice(last + 1));
+    return;
+  }
+  emit(scan, T.pointLabel, end);
+}
+
+/** `1,2,3`: never a decimal, so a list without spaces. */
+function scanList(scan: Scan, digits: string): void {
+  for (const [index, part] of digits.split(/[.,]/).entries()) {
+    if (index > 0) emit(scan, T.comma, scan.offset + 1);
+    const span = { start: scan.offset, end: scan.offset + part.length };
+    emit(scan, T.number, span.end, { kind: "number", span, value: numberOf(scan, part, span, "number") });
+  }
+}
+
+/** Reads a number and the word behind it as one token, if together they are one. */
+function scanWithWord(scan: Scan, digits: string, word: string, end: number): boolean {
+  const lower = word.toLowerCase();
+  const whole = /^\d{1,2}$/.test(digits);
+  if (whole) {
+    const month = monthOf(lower);
+    if (month !== undefined) {
+      scanDate(scan, Number(digits), month, word, end);
+      return true;
+    }
+  }
+  const unit = units[word] ?? (Object.hasOwn(words, word) ? undefined : units[lower]);
+  if (unit !== undefined) {
+    emitDuration(scan, digits, unit, word, end);
+    return true;
+  }
+  if (lower === "procent") {
+    emitPercentage(scan, digits, end);
+    return true;
+  }
+  if (lower === "euro") {
+    const span = { start: scan.offset, end };
+    const value = numberOf(scan, digits, span, "amount");
+    remark(scan, "INK0134", { right: `€ ${digits}` }, span, replacement(span, `€ ${digits}`));
+    emit(scan, T.amount, end, { kind: "amount", span, value });
+    return true;
+  }
+  if (Object.hasOwn(words, word)) return false;
+  // A misspelt month is only a month when a year or `van het …` follows it.
+  if (whole && (matchAt(followingYear, scan.text, end) ?? matchAt(followingHet, scan.text, end))) {
+    const near = monthNames.findIndex((name) => isNear(lower, name));
+    if (near >= 0) {
+      scanDate(scan, Number(digits), near + 1, word, end);
+      return true;
+    }
+  }
+  if (lower.length >= 3 && scan.text.charAt(end) !== ":") {
+    const near = Object.keys(units).find((name) => name.length >= 4 && isNear(lower, name));
+    const nearUnit = near === undefined ? undefined : units[near];
+    if (nearUnit !== undefined) {
+      emitDuration(scan, digits, nearUnit, word, end);
+      return true;
+    }
+  }
+  return false;
+}
+
+function monthOf(lower: string): number | undefined {
+  const index = (monthNames as readonly string[]).indexOf(lower);
+  return index >= 0 ? index + 1 : Object.hasOwn(shortMonths, lower) ? shortMonths[lower] : undefined;
+}
+
+/** A day and a month, with the year behind them or without. */
+function scanDate(scan: Scan, day: number, month: number, word: string, end: number): void {
+  const { text, offset } = scan;
+  const name = monthNames[month - 1] ?? word;
+  const monthSpan = { start: end - word.length, end: text.charAt(end) === "." ? end + 1 : end };
+  if (word !== name) {
+    remark(scan, "INK0125", { typed: word, right: name }, monthSpan, replacement(monthSpan, name));
+  }
+  const yearMatch = matchAt(followingYear, text, end);
+  const year = yearMatch?.[1];
+  if (yearMatch === null || year === undefined) {
+    const span = { start: offset, end };
+    // A day that no year has: 29 februari does exist, in some years.
+    const most = month === 2 ? 29 : daysIn(2001, month);
+    if (day < 1 || day > most) {
+      remark(scan, "INK0123", { typed: `${day} ${name}`, month: name, days: most }, span);
+    }
+    const value = { year: 0, month, day };
+    emit(scan, T.halfDate, end, { kind: "date", span, value });
+    return;
+  }
+  const span = { start: offset, end: end + yearMatch[0].length };
+  const value = { year: Number(year), month, day };
+  if (value.year < 1900 || value.year > 2199) {
+    remark(scan, "INK0124", { typed: writeDate(value) }, span);
+  } else if (day < 1 || day > daysIn(value.year, month)) {
+    const days = daysIn(value.year, month);
+    remark(scan, "INK0123", { typed: writeDate(value), month: `${name} ${value.year}`, days }, span);
+  }
+  emit(scan, T.date, span.end, { kind: "date", span, value });
+}
+
+function emitDuration(scan: Scan, digits: string, unit: DurationUnit, word: string, end: number): void {
+  const span = { start: scan.offset, end };
+  const forms = unitForms[unit];
+  const whole = /^(?:\d{1,3}(?:\.\d{3})+|\d+)$/.test(digits);
+  const count = Number(digits.replaceAll(".", "").replace(",", "."));
+  const right = `${digits} ${count === 1 ? forms[0] : forms[1]}`;
+  if (!whole || count > 100_000) {
+    remark(scan, "INK0127", { typed: scan.text.slice(span.start, end) }, span);
+  } else if (right.replaceAll(/\s/g, " ") !== scan.text.slice(span.start, end).replaceAll(/\s+/g, " ")) {
+    remark(scan, "INK0126", { typed: word, right }, span, replacement(span, right));
+  }
+  const value = Number.isSafeInteger(Math.round(count)) ? Math.round(count) : 0;
+  emit(scan, T.duration, end, { kind: "duration", span, count: value, unit });
+}
+
+function emitPercentage(scan: Scan, digits: string, end: number): void {
+  const span = { start: scan.offset, end };
+  const right = `${digits}%`;
+  if (scan.text.slice(span.start, end) !== right) {
+    remark(scan, "INK0134", { right }, span, replacement(span, right));
+  }
+  const numberSpan = { start: span.start, end: span.start + digits.length };
+  const value = numberOf(scan, digits, numberSpan, "number");
+  emit(scan, T.percentageLiteral, end, { kind: "percentage", span, value });
+}
+
+/** The value of `digits`, with a remark when it is not written, or not as large, as the language allows. */
+function numberOf(scan: Scan, digits: string, span: Span, kind: "number" | "amount"): Decimal {
+  const dutch = dutchOf(scan, digits, span);
+  const value = decimalOf(dutch);
+  const decimals = kind === "amount" ? 2 : 4;
+  const whole = kind === "amount" ? 10 : 8;
+  const wholeDigits = value.coefficient.toString().length - value.decimals;
+  if (value.decimals > decimals || wholeDigits > whole) {
+    const limit = kind === "amount" ? "10.000.000.000" : "100.000.000";
+    remark(scan, "INK0133", { typed: digits, decimals, limit }, span);
+  }
+  return value;
+}
+
+function dutchOf(scan: Scan, digits: string, span: Span): string {
+  if (wellFormed.test(digits)) return digits;
+  if (decimalPoint.test(digits)) {
+    const right = digits.replace(".", ",");
+    remark(scan, "INK0130", { typed: digits, right }, span, replacement(span, right));
+    return right;
+  }
+  if (english.test(digits)) {
+    const right = digits.replaceAll(",", "#").replace(".", ",").replaceAll("#", ".");
+    remark(scan, "INK0131", { typed: digits, right }, span, replacement(span, right));
+    return right;
+  }
+  const plain = digits.replaceAll(/[.,]/g, "");
+  remark(scan, "INK0131", { typed: digits, right: undefined }, span);
+  return plain;
+}

@@ -1,0 +1,362 @@
+// Text to tokens: one lexer for the parser, the formatter and the editor. Comments are kept beside the tokens.
+//
+// It never fails: what it does not know becomes a token all the same, with a finding that shows the right form.
+
+import type { TokenType } from "chevrotain";
+import type { Comment } from "./ast.js";
+import { scanAmount, scanNumber } from "./lexer-numbers.js";
+import { mendLineStarts } from "./lexer-retag.js";
+import { scanQuotedText } from "./lexer-text.js";
+import type { Problem } from "./messages.js";
+import {
+  emit,
+  emitAt,
+  isDigit,
+  isNameCode,
+  remark,
+  replacement,
+  retag,
+  type Scan,
+  spanOfToken,
+  type Token,
+} from "./scanner.js";
+import type { SyntaxCode } from "./syntax-errors.js";
+import { T, type Word, words } from "./tokens.js";
+
+export interface LexResult {
+  readonly tokens: Token[];
+  readonly comments: Comment[];
+  readonly problems: Problem<SyntaxCode>[];
+}
+
+/** The type of each word of the language, and of the words that people know from elsewhere. */
+const wordTypes = new Map<string, TokenType>((Object.keys(words) as Word[]).map((word) => [word, T[word]]));
+
+/** Words from elsewhere that stand for exactly one word of the language. */
+const foreignWords = new Map<string, readonly [type: TokenType, right: string, code: "INK0146" | "INK0147"]>([
+  ["and", [T.en, "en", "INK0146"]],
+  ["or", [T.of, "of", "INK0146"]],
+  ["not", [T.niet, "niet", "INK0146"]],
+  ["true", [T.ja, "ja", "INK0147"]],
+  ["false", [T.nee, "nee", "INK0147"]],
+]);
+
+/** What may follow `zorgsoort` when it is the fact and not the heading. */
+const afterZorgsoortFact = new Set<TokenType>([
+  T.is,
+  T.bevat,
+  T.ten,
+  T.meer,
+  T.minder,
+  T.voor,
+  T.uiterlijk,
+  T.vanaf,
+  T.na,
+  T.van,
+  T.binnen,
+  T.foreignComparison,
+]);
+
+const jaNee = /[ \t]*\/[ \t]*nee/y;
+const letter = /\p{L}/u;
+const comparisonSigns = /[<>]=?|=[<>]|[≥≤]/y;
+const equalitySigns = /===?|=|!==?|<>|≠/y;
+
+/** Reads all of `text`. */
+export function tokenize(text: string): LexResult {
+  const scan: Scan = { text, tokens: [], comments: [], problems: [], offset: 0, first: true };
+  const length = text.length;
+  while (scan.offset < length) scanNext(scan, text.charCodeAt(scan.offset));
+  mendLineStarts(scan);
+  return scan;
+}
+
+function scanNext(scan: Scan, code: number): void {
+  switch (code) {
+    case 32:
+    case 9:
+      scan.offset += 1;
+      return;
+    case 10:
+    case 13:
+      scan.offset += 1;
+      scan.first = true;
+      return;
+    case 34:
+      scanQuotedText(scan);
+      return;
+    case 40:
+      emitSign(scan, T.open, "(");
+      return;
+    case 41:
+      emitSign(scan, T.close, ")");
+      return;
+    case 44:
+      emitSign(scan, T.comma, ",");
+      return;
+    case 46:
+      emitSign(scan, T.dot, ".");
+      return;
+    case 43:
+      emitSign(scan, T.plus, "+");
+      return;
+    case 45:
+      emitSign(scan, scan.first ? T.bullet : T.minus, "-");
+      return;
+    case 58:
+      scanColon(scan);
+      return;
+    case 124:
+      scanBar(scan);
+      return;
+    case 47:
+      scanSlash(scan);
+      return;
+    default:
+      if (isDigit(code)) scanNumber(scan);
+      else if (isNameCode(code)) scanWord(scan);
+      else if (code !== 0x20ac || !scanAmount(scan)) scanUncommon(scan, code);
+  }
+}
+
+function emitSign(scan: Scan, type: TokenType, image: string): void {
+  settleZorgsoort(scan, type);
+  emitAt(scan, type, scan.offset, scan.offset + image.length, image);
+}
+
+/** A name, a word of the language, or a word from elsewhere. */
+function scanWord(scan: Scan): void {
+  const { text, offset } = scan;
+  let end = offset + 1;
+  let code = text.charCodeAt(end);
+  let plain = true;
+  while (isNameCode(code) || (code > 127 && letter.test(text.charAt(end)))) {
+    plain &&= code < 0x250;
+    end += 1;
+    code = text.charCodeAt(end);
+  }
+  let image = text.slice(offset, end);
+  if (!plain) image = composed(scan, image, end);
+  const type = wordTypes.get(image);
+  if (type === undefined) {
+    settleZorgsoort(scan, T.name);
+    const foreign = foreignWords.get(image);
+    if (foreign !== undefined) scanForeignWord(scan, foreign, image, end);
+    else if (!scanOldWord(scan, image, end)) emitAt(scan, T.name, offset, end, image);
+    return;
+  }
+  settleZorgsoort(scan, type);
+  if (type === T.ja) {
+    jaNee.lastIndex = end;
+    const rest = jaNee.exec(text)?.[0];
+    if (rest !== undefined && !isNameCode(text.charCodeAt(end + rest.length))) {
+      const span = { start: offset, end: end + rest.length };
+      if (rest !== "/nee") remark(scan, "INK0135", { right: "ja/nee" }, span, replacement(span, "ja/nee"));
+      emit(scan, T.jaNee, span.end);
+      return;
+    }
+  }
+  if (type === T.ja || type === T.nee) {
+    const span = { start: offset, end };
+    emitAt(scan, type, offset, end, image, { kind: "boolean", span, value: type === T.ja });
+    return;
+  }
+  emitAt(scan, type === T.zorgsoort && !scan.first ? T.zorgsoortName : type, offset, end, image);
+}
+
+/** The name in composed form; letters and accents from elsewhere are reported. */
+function composed(scan: Scan, image: string, end: number): string {
+  const span = { start: scan.offset, end };
+  const right = image.normalize("NFC");
+  if (right !== image) remark(scan, "INK0115", { right }, span, replacement(span, right));
+  const strange = [...right].find(
+    (character) => !isNameCode(character.charCodeAt(0)) || /[\u0300-\u036f]/.test(character),
+  );
+  if (strange !== undefined) remark(scan, "INK0104", { typed: strange }, span);
+  return right;
+}
+
+function scanForeignWord(
+  scan: Scan,
+  [type, right, code]: readonly [TokenType, string, "INK0146" | "INK0147"],
+  image: string,
+  end: number,
+): void {
+  const span = { start: scan.offset, end };
+  remark(scan, code, { typed: image, right }, span, replacement(span, right));
+  const literal =
+    code === "INK0147" ? ({ kind: "boolean", span, value: right === "ja" } as const) : undefined;
+  emitAt(scan, type, span.start, end, image, literal);
+}
+
+/** `indien`, `mits`, `tenzij`: Dutch words that the language says in another way. */
+function scanOldWord(scan: Scan, image: string, end: number): boolean {
+  const span = { start: scan.offset, end };
+  if (image === "indien") {
+    remark(scan, "INK0143", {}, span, replacement(span, "als"));
+    emitAt(scan, T.als, span.start, end, image);
+    return true;
+  }
+  if (image === "mits") {
+    remark(scan, "INK0142", {}, span, [
+      { title: "maak er een tweede eis van met `en`", edits: [{ span, newText: "en" }] },
+      { title: "maak er de doelgroep van met `geldt als`", edits: [{ span, newText: "\n  geldt als" }] },
+    ]);
+    emitAt(scan, T.en, span.start, end, image);
+    return true;
+  }
+  if (image === "tenzij") {
+    emitAt(scan, T.tenzij, span.start, end, image);
+    return true;
+  }
+  return false;
+}
+
+/** A line that opens with `zorgsoort` is a heading, unless what follows shows that it is the fact. */
+function settleZorgsoort(scan: Scan, next: TokenType): void {
+  const last = scan.tokens.at(-1);
+  if (last !== undefined && last.tokenType === T.zorgsoort && afterZorgsoortFact.has(next)) {
+    retag(last, T.zorgsoortName);
+  }
+}
+
+/** `:`; a name (or a reserved word) before it that opens its line is a fact. */
+function scanColon(scan: Scan): void {
+  const name = scan.tokens.at(-1);
+  const followedByText = /[ \t]*["“„]/y;
+  followedByText.lastIndex = scan.offset + 1;
+  if (
+    name !== undefined &&
+    name.first &&
+    isNameCode(name.image.charCodeAt(0)) &&
+    !followedByText.test(scan.text)
+  ) {
+    const reserved = name.tokenType !== T.name && name.tokenType !== T.zorgsoort && !isContextual(name.image);
+    if (reserved) {
+      const span = spanOfToken(name);
+      remark(scan, "INK0110", { word: name.image, use: "gegeven" }, span);
+    }
+    if (!isDigit(name.image.charCodeAt(0))) retag(name, T.factName);
+  }
+  emitSign(scan, T.colon, ":");
+}
+
+function isContextual(word: string): boolean {
+  return Object.hasOwn(words, word) && words[word as Word].role === "contextual";
+}
+
+function scanBar(scan: Scan): void {
+  if (scan.text.charCodeAt(scan.offset + 1) === 124) emitSign(scan, T.doubleBar, "||");
+  else emitSign(scan, scan.first ? T.rowBar : T.bar, "|");
+}
+
+/** A comment, or a slash that means nothing. */
+function scanSlash(scan: Scan): void {
+  const { text, offset } = scan;
+  const next = text.charCodeAt(offset + 1);
+  if (next === 47) {
+    let end = offset + 2;
+    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
+    addComment(scan, "line", end);
+  } else if (next === 42) {
+    const close = text.indexOf("*/", offset + 2);
+    if (close >= 0) {
+      addComment(scan, "block", close + 2);
+      return;
+    }
+    let end = offset + 2;
+    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
+    const span = { start: offset, end };
+    const fix = {
+      title: "sluit de opmerking met `*/`",
+      edits: [{ span: { start: end, end }, newText: " */" }],
+    };
+    remark(scan, "INK0107", {}, span, [fix]);
+    addComment(scan, "block", end);
+  } else scanUncommon(scan, 47);
+}
+
+function addComment(scan: Scan, style: "line" | "block", end: number): void {
+  const span = { start: scan.offset, end };
+  const text = scan.text.slice(span.start, end);
+  scan.comments.push({ kind: "comment", style, text, span });
+  // A comment that runs over lines ends one: what follows it opens a line only if nothing stood before it.
+  if (style === "block" && /[\n\r]/.test(text)) scan.first = true;
+  scan.offset = end;
+}
+
+/** Everything that does not belong in the language: read as what was meant where that is clear. */
+function scanUncommon(scan: Scan, code: number): void {
+  const { text, offset } = scan;
+  const character = String.fromCodePoint(text.codePointAt(offset) ?? code);
+  const span = { start: offset, end: offset + character.length };
+  if (code === 0xfeff && offset === 0) {
+    scan.offset += 1;
+    return;
+  }
+  if (
+    /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\u00ad\u000b\u000c\u0085]/.test(
+      character,
+    )
+  ) {
+    remark(scan, "INK0114", {}, span, [
+      { title: "maak er een gewone spatie van", edits: [{ span, newText: " " }] },
+    ]);
+    scan.offset += 1;
+    return;
+  }
+  if (/[“”„‟«»‘’‚‛'`]/.test(character)) {
+    scanQuotedText(scan);
+    return;
+  }
+  if (/[\u2010-\u2015\u2212]/.test(character)) {
+    remark(scan, "INK0117", { typed: character, right: "-" }, span, replacement(span, "-"));
+    emitSign(scan, scan.first ? T.bullet : T.minus, character);
+    return;
+  }
+  if (scan.first && /[•·▪◦‣*]/.test(character)) {
+    remark(scan, "INK0117", { typed: character, right: "-" }, span, replacement(span, "-"));
+    emitSign(scan, T.bullet, character);
+    return;
+  }
+  if (!scanForeignSigns(scan)) {
+    const semicolon = character === ";";
+    const fixes = semicolon ? [{ title: "haal de puntkomma weg", edits: [{ span, newText: "" }] }] : [];
+    remark(scan, semicolon ? "INK0184" : "INK0104", { typed: character }, span, fixes);
+    emitSign(scan, T.unknown, character);
+  }
+}
+
+/** `>=`, `=`, `&&` and the like. */
+function scanForeignSigns(scan: Scan): boolean {
+  const { text, offset } = scan;
+  equalitySigns.lastIndex = offset;
+  const equality = equalitySigns.exec(text)?.[0];
+  comparisonSigns.lastIndex = offset;
+  const comparison = comparisonSigns.exec(text)?.[0];
+  if (comparison !== undefined && comparison.length >= (equality?.length ?? 0) && equality !== "<>") {
+    emitSign(scan, T.foreignComparison, comparison);
+    return true;
+  }
+  if (equality !== undefined) {
+    const span = { start: offset, end: offset + equality.length };
+    const negated = !equality.startsWith("=");
+    const right = negated ? "is niet" : "is";
+    remark(scan, "INK0145", { typed: equality, right }, span, replacement(span, right));
+    settleZorgsoort(scan, T.is);
+    emitAt(scan, T.is, offset, negated ? offset + 1 : span.end, equality);
+    if (negated) emitAt(scan, T.niet, offset + 1, span.end, equality);
+    scan.offset = span.end;
+    return true;
+  }
+  const logical = text.startsWith("&&", offset) ? "&&" : text.charAt(offset);
+  if (logical !== "&&" && logical !== "&" && logical !== "!") return false;
+  const span = { start: offset, end: offset + logical.length };
+  const right = logical === "!" ? "niet" : "en";
+  const newText = logical === "!" && isNameCode(text.charCodeAt(span.end)) ? "niet " : right;
+  remark(scan, "INK0146", { typed: logical, right }, span, [
+    { title: `schrijf \`${right}\``, edits: [{ span, newText }] },
+  ]);
+  emitSign(scan, logical === "!" ? T.niet : T.en, logical);
+  return true;
+}

@@ -1,0 +1,114 @@
+// What the lexer's rooms share: the state of one scan, the token as the parser sees it, and small questions.
+
+import type { IToken, TokenType } from "chevrotain";
+import type { Comment, Expression } from "./ast.js";
+import type { Fix, Problem } from "./messages.js";
+import type { Span } from "./source.js";
+import { problem, type SyntaxCode, type SyntaxParameters } from "./syntax-errors.js";
+
+/** A Chevrotain token that also knows whether it opens its line and, for a literal, the node it stands for. */
+export interface Token extends IToken {
+  readonly first: boolean;
+  readonly literal: Expression | undefined;
+  tokenType: TokenType;
+  tokenTypeIdx: number;
+  endOffset: number;
+}
+
+/** The state of one scan; the rooms of the lexer read at `offset` and move it on. */
+export interface Scan {
+  readonly text: string;
+  readonly tokens: Token[];
+  readonly comments: Comment[];
+  readonly problems: Problem<SyntaxCode>[];
+  offset: number;
+  /** Whether no token stands before `offset` on its line. */
+  first: boolean;
+}
+
+/** Adds the token from `scan.offset` to `end`, and moves there. */
+export function emit(scan: Scan, type: TokenType, end: number, literal?: Expression): Token {
+  return emitAt(scan, type, scan.offset, end, scan.text.slice(scan.offset, end), literal);
+}
+
+/** Adds a token of which place and text are given, and moves to its end. */
+export function emitAt(
+  scan: Scan,
+  type: TokenType,
+  start: number,
+  end: number,
+  image: string,
+  literal?: Expression,
+): Token {
+  const token: Token = {
+    image,
+    startOffset: start,
+    endOffset: end - 1,
+    tokenTypeIdx: type.tokenTypeIdx ?? 0,
+    tokenType: type,
+    first: scan.first,
+    literal,
+  };
+  scan.tokens.push(token);
+  scan.first = false;
+  scan.offset = end;
+  return token;
+}
+
+/** Reports a finding that does not stop the reading. */
+export function remark<C extends SyntaxCode>(
+  scan: Scan,
+  code: C,
+  parameters: SyntaxParameters<C>,
+  span: Span,
+  fixes: readonly Fix[] = [],
+): void {
+  scan.problems.push(problem(code, parameters, span, fixes));
+}
+
+/** The one fix that replaces `span` by `newText`. */
+export function replacement(span: Span, newText: string): Fix[] {
+  return [{ title: `schrijf \`${newText}\``, edits: [{ span, newText }] }];
+}
+
+/** Makes `token` one of another type, in place: the parser reads it as that. */
+export function retag(token: Token, type: TokenType): void {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
+}
+
+/** Where `token` stands. */
+export function spanOfToken(token: Token): Span {
+  return { start: token.startOffset, end: token.endOffset + 1 };
+}
+
+/** The column of `offset` on its line, with tabs counted to the next multiple of four. */
+export function columnAt(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0) {
+    const code = text.charCodeAt(start - 1);
+    if (code === 10 || code === 13) break;
+    start -= 1;
+  }
+  let column = 0;
+  for (let index = start; index < offset; index += 1) {
+    column = text.charCodeAt(index) === 9 ? (Math.floor(column / 4) + 1) * 4 : column + 1;
+  }
+  return column;
+}
+
+/** Whether a name may hold this UTF-16 unit: letters (Dutch diacritics too), digits and `_`. */
+export function isNameCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x300 && code <= 0x36f)
+  );
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
