@@ -2,6 +2,7 @@
 
 import { blockMessages } from "./messages-blocks.js";
 import { exampleMessages } from "./messages-examples.js";
+import { headingMessages } from "./messages-headings.js";
 import { inputMessages } from "./messages-input.js";
 import { nameMessages } from "./messages-names.js";
 import { normMessages } from "./messages-norms.js";
@@ -14,6 +15,7 @@ export const catalogue = {
   ...nameMessages,
   ...typeMessages,
   ...normMessages,
+  ...headingMessages,
   ...tableMessages,
   ...sourceMessages,
   ...blockMessages,

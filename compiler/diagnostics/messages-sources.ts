@@ -1,5 +1,163 @@
-// Messages about sources: INK06xx.
+// Messages about documents, their points and what cites them: INK06xx.
 
 import { defineMessages } from "@inkoop/language";
+import { decision, policy } from "./page-parts.js";
+import { counted, listed, listedUpTo, quoted } from "./words.js";
 
-export const sourceMessages = defineMessages({});
+const agb = `voorwaarde agb "AGB-code"
+  vraag "Heeft u een AGB-code?"
+  bron  algemeen punt 1`;
+
+const twoNorms = (sources: string): string => `voorwaarde agb "AGB-code"
+  vraag "Heeft u een AGB-code?"
+${sources}
+
+voorwaarde kvk "Handelsregister"
+  vraag "Staat u ingeschreven in het handelsregister?"
+  bron  algemeen punt 2`;
+
+export const sourceMessages = defineMessages({
+  INK0601: {
+    severity: "fout",
+    title: "Punt staat er twee keer in",
+    text: (p: { readonly point: string; readonly part: string }) =>
+      `Punt ${p.point} staat al in het deel ${quoted(p.part)}. Haal het hier weg.`,
+    page: {
+      meaning: "Achter `punten` staat ieder punt van het deel één keer.",
+      why: "Een verwijzing naar dat punt zou op twee plaatsen kunnen slaan.",
+      wrong: decision("punten 1 tot en met 3, 2", `${agb}, 2, 3`),
+      right: decision("punten 1 tot en met 3", `${agb}, 2, 3`),
+    },
+  },
+  INK0602: {
+    severity: "fout",
+    title: "Onbekend punt",
+    text: (p: {
+      readonly point: string;
+      readonly part: string;
+      readonly near: readonly string[];
+      readonly points: string;
+    }) =>
+      p.near.length > 0
+        ? `Het deel ${quoted(p.part)} heeft geen punt ${p.point}. Bedoelde u ${listed(p.near, "of")}?`
+        : `Het deel ${quoted(p.part)} heeft geen punt ${p.point}. Het heeft ${p.points}.`,
+    page: {
+      meaning: "`bron` wijst een punt aan dat volgens `document` niet bestaat.",
+      why: "Wie de bron wil nalezen, vindt daar niets, of iets anders.",
+      wrong: decision("punten 1a, 1b", agb),
+      right: decision("punten 1a, 1b", agb.replace("punt 1", "punt 1a, 1b")),
+    },
+  },
+  INK0603: {
+    severity: "fout",
+    title: "Reeks punten klopt niet",
+    text: (p: { readonly from: string; readonly to: string; readonly reason: "order" | "kind" }) =>
+      p.reason === "order"
+        ? `${quoted(`${p.from} tot en met ${p.to}`)} loopt niet van voor naar achter. Keer de twee om.`
+        : `Van ${quoted(p.from)} naar ${quoted(p.to)} valt niet door te tellen. Schrijf de punten uit, met komma's ertussen.`,
+    page: {
+      meaning:
+        "Achter `punten` telt een reeks hele getallen (`1 tot en met 8`) of letters bij één getal (`4a tot en met 4d`). Achter `bron` loopt een reeks in de volgorde van het document.",
+      why: "Alleen dan staat vast welke punten ertussen liggen.",
+      wrong: decision("punten 3 tot en met 1", `${agb}`),
+      right: decision("punten 1 tot en met 3", `${agb} tot en met 3`),
+    },
+  },
+  INK0604: {
+    severity: "fout",
+    title: "Deel zonder punten",
+    text: (p: { readonly name: string; readonly what: "delen" | "punten" }) =>
+      p.what === "delen"
+        ? `Dit document heeft nog geen delen. Schrijf eronder bijvoorbeeld ${quoted('deel algemeen "Algemeen" punten 1 tot en met 8')}.`
+        : `Het deel ${quoted(p.name)} noemt geen punten. Schrijf erachter bijvoorbeeld ${quoted("punten 1 tot en met 8")}.`,
+    page: {
+      meaning: "Een document bestaat uit delen, en ieder deel uit genummerde punten.",
+      why: "Zonder punten kan geen norm zeggen waar hij vandaan komt.",
+      wrong: policy(`document "Inkoopbeleid Mondzorg 2027"`),
+      right: decision("punten 1", agb),
+    },
+  },
+  INK0605: {
+    severity: "fout",
+    title: "Punt zonder norm",
+    text: (p: { readonly part: string; readonly points: readonly string[] }) =>
+      p.points.length === 1
+        ? `Geen enkele norm komt uit punt ${p.points.join("")} van ${quoted(p.part)}. Schrijf de norm, of leg met ${quoted("ontoetsbaar")} vast waarom het niet kan.`
+        : `Geen enkele norm komt uit de punten ${listedUpTo(p.points, 12)} van ${quoted(p.part)}. Schrijf de normen, of leg met ${quoted("ontoetsbaar")} vast waarom het niet kan.`,
+    page: {
+      meaning: "Ieder punt van het document komt terug in ten minste één `bron`.",
+      why: "Zo is na te gaan dat er niets uit het document is overgeslagen.",
+      wrong: decision("punten 1, 2", agb),
+      right: decision(
+        "punten 1, 2",
+        `${agb}
+
+ontoetsbaar "Tijdpad"
+  omdat "Onder deze kop staat geen tekst."
+  bron  algemeen punt 2`,
+      ),
+    },
+  },
+  INK0606: {
+    severity: "fout",
+    title: "Norm zonder bron",
+    text: (p: { readonly what: string }) =>
+      `Er staat niet waar ${p.what} vandaan komt. Schrijf een regel als ${quoted("bron algemeen punt 1")}.`,
+    page: {
+      meaning: "In een beleid wijst iedere norm met `bron` een punt van het document aan.",
+      why: "Alles wat bindt, moet terug te vinden zijn.",
+      wrong: decision(
+        "punten 1",
+        `${agb}
+
+toezegging indexatie "Tarieven worden jaarlijks bijgesteld"`,
+      ),
+      right: decision(
+        "punten 1",
+        `${agb}
+
+toezegging indexatie "Tarieven worden jaarlijks bijgesteld"
+  bron algemeen punt 1`,
+      ),
+    },
+  },
+  INK0607: {
+    severity: "fout",
+    title: "Beleid zonder document",
+    text: (p: { readonly norms: number }) =>
+      `Dit beleid heeft ${counted(p.norms, "norm", "normen")}, maar noemt geen document waar die vandaan komen. Schrijf onder de kopregel een ${quoted("document")} met zijn delen.`,
+    page: {
+      meaning: "Met `document` staat in het beleid uit welke delen en punten de bron bestaat.",
+      why: "Zonder document kan geen enkele norm zeggen waar hij vandaan komt.",
+      wrong: policy(`besluit contract "een overeenkomst"
+
+voorwaarde agb "AGB-code"
+  vraag "Heeft u een AGB-code?"`),
+      right: decision("punten 1", agb),
+    },
+  },
+  INK0608: {
+    severity: "fout",
+    title: "Punt dubbel aangewezen",
+    text: (p: { readonly point: string; readonly part: string }) =>
+      `Punt ${p.point} van ${quoted(p.part)} is bij deze bron al genoemd. Noem ieder punt één keer.`,
+    page: {
+      meaning: "Een norm noemt een punt van het document hoogstens één keer.",
+      why: "Meestal had er een ander punt moeten staan, dat nu ontbreekt.",
+      wrong: decision("punten 1 tot en met 3", `${agb} tot en met 3, 2`),
+      right: decision("punten 1 tot en met 3", `${agb} tot en met 3`),
+    },
+  },
+  INK0609: {
+    severity: "fout",
+    title: "Deel op twee regels",
+    text: (p: { readonly part: string }) =>
+      `Er staat al een regel ${quoted(`bron ${p.part}`)} bij deze norm. Zet de punten van één deel op één regel.`,
+    page: {
+      meaning: "Een norm heeft voor ieder deel van het document hoogstens één regel `bron`.",
+      why: "Zo staan de punten van een deel bij elkaar, en in de volgorde van het document.",
+      wrong: decision("punten 1, 2", twoNorms("  bron  algemeen punt 1\n  bron  algemeen punt 2")),
+      right: decision("punten 1, 2", twoNorms("  bron  algemeen punt 1, 2")),
+    },
+  },
+});

@@ -140,28 +140,6 @@ bepaal drempel: bedrag
   anders omzet`),
     },
   },
-  INK0507: {
-    severity: "fout",
-    title: "Waarde staat er twee keer in",
-    text: (p: { readonly name: string; readonly list: string }) =>
-      `${quoted(p.name)} staat al in de keuzelijst ${quoted(p.list)}. Geef deze waarde een andere naam, of haal haar weg.`,
-    page: {
-      meaning: "Binnen een keuzelijst heeft iedere waarde een eigen naam.",
-      why: "Twee waarden met één naam zijn niet uit elkaar te houden.",
-      wrong: policy(`keuzelijst Beroep
-  tandarts "Tandarts"
-  tandarts "Tandarts in opleiding"
-
-gegevens "Beroep"
-  beroep: Beroep`),
-      right: policy(`keuzelijst Beroep
-  tandarts            "Tandarts"
-  tandartsInOpleiding "Tandarts in opleiding"
-
-gegevens "Beroep"
-  beroep: Beroep`),
-    },
-  },
   INK0508: {
     severity: "fout",
     title: "Leeg blok",

@@ -1,0 +1,200 @@
+// Messages about headings and the first lines of a file: INK0430 to INK0449.
+
+import { defineMessages } from "@inkoop/language";
+import { decision, files, policy } from "./page-parts.js";
+import { quoted } from "./words.js";
+
+const agb = `voorwaarde agb "AGB-code"
+  vraag "Heeft u een AGB-code?"
+  bron  algemeen punt 1`;
+
+const kinds = `keuzelijst Zorgsoort
+  kaakchirurgie "Kaakchirurgie"
+  implantologie "Implantologie"
+`;
+
+export const headingMessages = defineMessages({
+  INK0430: {
+    severity: "fout",
+    title: "Besluit zonder normen",
+    text: (p: { readonly name: string }) =>
+      `Onder het besluit ${quoted(p.name)} staat geen enkele voorwaarde of uitsluiting. Schrijf ze eronder, of haal het besluit weg.`,
+    page: {
+      meaning: "Een besluit beslist door de voorwaarden en uitsluitingen die eronder staan.",
+      why: "Zonder normen zou iedereen in aanmerking komen.",
+      wrong: policy(`besluit contract "een overeenkomst"`),
+      right: decision("punten 1", agb),
+    },
+  },
+  INK0431: {
+    severity: "waarschuwing",
+    title: "Lege kop",
+    text: (p: { readonly word: "rubriek" | "zorgsoort" }) =>
+      `Onder deze ${p.word} staat niets: na de kop begint meteen een volgende, of houdt het bestand op. Haal de kop weg, of schrijf er de normen onder.`,
+    page: {
+      meaning:
+        "Een kop geldt tot de volgende kop van hetzelfde of een hoger niveau: `besluit`, dan `rubriek`, dan `zorgsoort`. Onder deze kop valt niets.",
+      why: "Vaak staan de normen per ongeluk onder een andere kop, en gelden ze dus voor iets anders.",
+      wrong: decision(
+        "punten 1",
+        `rubriek "Algemeen"
+
+rubriek "Kwaliteit"
+
+${agb}`,
+      ),
+      right: decision(
+        "punten 1",
+        `rubriek "Kwaliteit"
+
+${agb}`,
+      ),
+    },
+  },
+  INK0432: {
+    severity: "fout",
+    title: "Zorgsoort is niet te vragen",
+    text: (p: { readonly missing: "keuzelijst" | "gegeven" | "type" }) => {
+      switch (p.missing) {
+        case "keuzelijst":
+          return `Een kop ${quoted("zorgsoort")} kiest uit de keuzelijst ${quoted("Zorgsoort")}, maar die is er niet. Schrijf de keuzelijst, en het gegeven ${quoted("zorgsoort: Zorgsoort")}.`;
+        case "gegeven":
+          return `Er is geen gegeven dat zegt om welke zorgsoort het gaat. Schrijf onder ${quoted("gegevens")} de regel ${quoted("zorgsoort: Zorgsoort")}.`;
+        case "type":
+          return `Het gegeven ${quoted("zorgsoort")} moet één waarde uit de keuzelijst ${quoted("Zorgsoort")} zijn. Schrijf ${quoted("zorgsoort: Zorgsoort")}.`;
+      }
+    },
+    page: {
+      meaning:
+        "Wat onder een kop `zorgsoort` staat, geldt alleen voor die zorgsoorten. Daarvoor zijn een keuzelijst `Zorgsoort` en een gegeven `zorgsoort` nodig.",
+      why: "Zonder dat gegeven is van geen enkele aanvraag te zeggen of de norm geldt.",
+      wrong: decision(
+        "punten 1",
+        `${kinds}
+zorgsoort implantologie
+
+${agb}`,
+      ),
+      right: decision(
+        "punten 1",
+        `${kinds}
+gegevens "Zorgsoort"
+  zorgsoort: Zorgsoort
+    vraag "Voor welke zorgsoort vraagt u een overeenkomst?"
+
+zorgsoort implantologie
+
+${agb}`,
+      ),
+    },
+  },
+  INK0433: {
+    severity: "fout",
+    title: "Zorgsoort dubbel genoemd",
+    text: (p: { readonly name: string }) =>
+      `${quoted(p.name)} staat al in deze kop. Noem iedere zorgsoort één keer.`,
+    page: {
+      meaning: "In een kop `zorgsoort` staat iedere zorgsoort hoogstens één keer.",
+      why: "Meestal had er een andere moeten staan, die nu ontbreekt.",
+      wrong: decision(
+        "punten 1",
+        `${kinds}
+gegevens "Zorgsoort"
+  zorgsoort: Zorgsoort
+
+zorgsoort implantologie, implantologie
+
+${agb}`,
+      ),
+      right: decision(
+        "punten 1",
+        `${kinds}
+gegevens "Zorgsoort"
+  zorgsoort: Zorgsoort
+
+zorgsoort implantologie, kaakchirurgie
+
+${agb}`,
+      ),
+    },
+  },
+  INK0440: {
+    severity: "fout",
+    title: "Bestand hoort nergens bij",
+    text: () =>
+      `Dit bestand begint niet met ${quoted("beleid")} of ${quoted("bouwsteen")}, en geen ander bestand neemt het op met ${quoted("gebruik")}. Schrijf bovenaan ${quoted('beleid naam "Titel"')}, of neem het op in een beleid.`,
+    page: {
+      meaning:
+        "Een bestand is een beleid, een bouwsteen, of een deel dat door een van die twee gebruikt wordt. Dit bestand is geen van drieën.",
+      why: "Wat in dit bestand staat, zou in geen enkel beleid meetellen.",
+      wrong: `besluit contract "een overeenkomst"
+
+voorwaarde agb "AGB-code"
+  vraag "Heeft u een AGB-code?"
+`,
+      right: decision("punten 1", agb),
+    },
+  },
+  INK0441: {
+    severity: "fout",
+    title: "Tweede kopregel",
+    text: (p: { readonly word: "beleid" | "bouwsteen" }) =>
+      `Er staat al een kopregel in dit bestand. Zet wat bij dit ${p.word === "beleid" ? "beleid" : "blok"} hoort in een eigen bestand, of haal deze regel weg.`,
+    page: {
+      meaning: "Een bestand is één beleid of één bouwsteen; alles wat erin staat hoort daarbij.",
+      why: "Met twee kopregels is niet te zien bij welke van de twee een norm hoort.",
+      wrong: `${policy("")}
+bouwsteen gedeeld "Gedeelde voorwaarden"
+`,
+      right: files({
+        "mondzorg.inkoop": policy(""),
+        "gedeeld.inkoop": `bouwsteen gedeeld "Gedeelde voorwaarden"`,
+      }),
+    },
+  },
+  INK0442: {
+    severity: "fout",
+    title: "Kopregel niet bovenaan",
+    text: (p: { readonly word: "beleid" | "bouwsteen" }) =>
+      `${quoted(p.word)} staat als eerste in het bestand. Zet deze regel, met wat erbij hoort, bovenaan.`,
+    page: {
+      meaning: "De eerste regel van een bestand zegt wat het is. Alleen commentaar mag erboven staan.",
+      why: "Wie het bestand opent, ziet dan meteen waar het over gaat.",
+      wrong: `gegevens "Praktijk"
+  nieuw: ja/nee
+
+${policy("")}`,
+      right: policy(`gegevens "Praktijk"
+  nieuw: ja/nee`),
+    },
+  },
+  INK0443: {
+    severity: "fout",
+    title: "Looptijd eindigt voor zij begint",
+    text: () => "De laatste dag van de looptijd ligt voor de eerste. Verbeter een van de twee datums.",
+    page: {
+      meaning: "De looptijd loopt van de eerste tot en met de tweede datum.",
+      why: "Het contractjaar is het jaar waarin de looptijd begint. Met een verkeerde datum schuiven alle termijnen op.",
+      wrong: `beleid mondzorg "Mondzorg 2027"
+  verzekeraar "a.s.r."
+  looptijd    31 december 2027 tot en met 1 januari 2027
+`,
+      right: policy(""),
+    },
+  },
+  INK0444: {
+    severity: "fout",
+    title: "Looptijd zonder vaste datum",
+    text: () =>
+      `De looptijd heeft twee vaste datums, zoals ${quoted("1 januari 2027 tot en met 31 december 2027")}.`,
+    page: {
+      meaning: "Begin en einde van de looptijd zijn datums die er staan, geen gegevens of berekeningen.",
+      why: "De looptijd hoort bij het beleid zelf en is voor elke aanvraag gelijk.",
+      wrong: `beleid mondzorg "Mondzorg 2027"
+  verzekeraar "a.s.r."
+  looptijd    peildatum tot en met 31 december 2027
+`,
+      right: policy(""),
+    },
+  },
+});
