@@ -13,15 +13,13 @@ import type {
   TermijnOordeel,
   Waarde,
 } from "../runtime/types.js";
-import type { Context, FactGround } from "./context.js";
-import { decide } from "./decisions.js";
-import { derive } from "./derived.js";
+import type { Context } from "./context.js";
 import { truthIn } from "./expressions.js";
 import { brokenControle } from "./fact-problems.js";
-import { gelezen, peildatum, readGiven } from "./facts.js";
+import { gelezen, readGiven } from "./facts.js";
 import type { ReadFacts } from "./facts.js";
-import { truthOf } from "./kleene.js";
-import { judgeMededeling, judgeNorm, judgePrestatie, judgeTermijn } from "./norms.js";
+import { byName, contextOf, once } from "./knowledge.js";
+import { judgeMededeling, judgePrestatie, judgeTermijn } from "./norms.js";
 import {
   afgeleidStatement,
   besluitStatement,
@@ -29,7 +27,6 @@ import {
   prestatieStatement,
   termijnStatement,
 } from "./statements.js";
-import { truthValue, unknownOfType } from "./values.js";
 
 /** Everything that a policy says about one set of facts; each answer is made when it is asked for, and once. */
 export interface Beoordeling {
@@ -116,50 +113,4 @@ function brokenControles(beleid: Beleid, context: Context, { problems }: ReadFac
   return beleid.controles
     .filter(({ eis }) => truthIn({ context }, eis) === "nee")
     .map((controle) => brokenControle(controle));
-}
-
-function contextOf(beleid: Beleid, read: ReadFacts): Context {
-  const feiten = byName([peildatum, ...beleid.feiten]);
-  const afgeleiden = byName(beleid.afgeleiden);
-  const normen = byName(beleid.besluiten.flatMap((besluit) => besluit.normen));
-  const besluiten = byName(beleid.besluiten);
-  const context: Context = {
-    fact: once((naam) => factOf(feiten(naam), read)),
-    derived: once((naam) => derive(context, afgeleiden(naam))),
-    norm: once((naam) => judgeNorm(context, normen(naam))),
-    besluit: once((naam) => decide(context, besluiten(naam))),
-    structuur: byName(beleid.structuren),
-  };
-  return context;
-}
-
-function factOf(feit: Beleid["feiten"][number], { values }: ReadFacts): FactGround {
-  const place = { kind: "fact", pad: feit.naam, fact: feit.naam, feit } as const;
-  const given = values.get(feit.naam);
-  if (given !== undefined) return { ...place, standing: "gegeven", value: given };
-  if (feit.aanname !== undefined) {
-    return { ...place, standing: "aangenomen", value: truthValue(truthOf(feit.aanname)) };
-  }
-  return { ...place, standing: "onbekend", value: unknownOfType(feit.type, feit.optioneel) };
-}
-
-function byName<T extends { readonly naam: string }>(declared: readonly T[]): (naam: string) => T {
-  const index = new Map(declared.map((declaration) => [declaration.naam, declaration]));
-  return (naam) => {
-    const found = index.get(naam);
-    if (found === undefined) throw new RangeError(`the policy declares no such thing: ${naam}`);
-    return found;
-  };
-}
-
-/** Remembers each answer. */
-function once<T>(answer: (naam: string) => T): (naam: string) => T {
-  const answers = new Map<string, T>();
-  return (naam) => {
-    const known = answers.get(naam);
-    if (known !== undefined) return known;
-    const made = answer(naam);
-    answers.set(naam, made);
-    return made;
-  };
 }

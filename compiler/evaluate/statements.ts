@@ -150,7 +150,8 @@ export function mededelingStatement(
 
 // ── Reasoning ───────────────────────────────────────────────────────────────────────────────────────
 
-function reasoning(grounds: readonly Ground[], open: boolean): Redenering {
+/** The facts, rows and open facts among `grounds`; what is missing counts only while the statement is open. */
+export function reasoning(grounds: readonly Ground[], open: boolean): Redenering {
   return {
     gebruikt: usedIn(grounds),
     rijen: grounds.flatMap((ground) =>
