@@ -1,0 +1,324 @@
+// What the examples of a policy show: every status, row, case and outcome that can occur, and both sides of every boundary.
+
+import { conjunction, disjunction, negation, possibilitiesOf } from "../analyse/possible.js";
+import { brokenControle } from "../evaluate/fact-problems.js";
+import { readGiven } from "../evaluate/facts.js";
+import { evaluate } from "../evaluate/index.js";
+import type { Beoordeling } from "../evaluate/index.js";
+import { contextOf } from "../evaluate/knowledge.js";
+import type { Afgeleide, Beleid, Besluit, Expr, Norm, Origin, Termijn, Vrijstelling } from "../model.js";
+import { boundariesOf } from "./boundaries.js";
+import type { Boundary } from "./boundaries.js";
+import { rowName } from "./reasoning.js";
+
+export type { Boundary, BoundarySide } from "./boundaries.js";
+
+/** Something that can happen to a declaration. */
+export interface CoverageItem {
+  /** "voldaan", "vrijgesteld (2: zwanger)", "rij 3", "komt in aanmerking". */
+  readonly text: string;
+  /** False when no facts can bring it about; it does not count then. */
+  readonly possible: boolean;
+  /** The number of examples in which it happens. */
+  readonly seen: number;
+}
+export type CoveredKind =
+  | "besluit"
+  | "voorwaarde"
+  | "uitsluiting"
+  | "bepaal"
+  | "tabel"
+  | "prestatie"
+  | "termijn"
+  | "toezegging"
+  | "aandachtspunt"
+  | "controle";
+/** A declaration with everything that can happen to it. */
+export interface CoveredDeclaration {
+  readonly kind: CoveredKind;
+  readonly naam: string;
+  readonly titel: string;
+  readonly origin: Origin;
+  readonly items: readonly CoverageItem[];
+}
+/** How many of what counts some example shows. */
+export interface Share {
+  readonly seen: number;
+  readonly total: number;
+}
+export interface ExampleCoverage {
+  readonly declarations: readonly CoveredDeclaration[];
+  readonly boundaries: readonly Boundary[];
+  readonly totals: {
+    /** Statuses, rows, cases and outcomes. */
+    readonly items: Share;
+    /** The sides of boundaries. */
+    readonly boundaries: Share;
+    readonly all: Share;
+  };
+}
+
+/** What the examples of `beleid` show, and what they do not. Examples that are refused show broken controles and boundaries only. */
+export function coverageOf(beleid: Beleid): ExampleCoverage {
+  const judged = beleid.voorbeelden.map(({ feiten }) => evaluate(beleid, feiten));
+  const scopes = beleid.voorbeelden.map(({ feiten }) => ({
+    context: contextOf(beleid, readGiven(beleid, feiten)),
+  }));
+  const declarations = declarationsOf(beleid).map((declared) => covered(declared, judged, canBe(beleid)));
+  const boundaries = boundariesOf(beleid, scopes);
+  const items = shareOf(declarations.flatMap((declaration) => declaration.items));
+  const sides = shareOf(boundaries.flatMap((boundary) => boundary.sides));
+  return {
+    declarations: declarations.filter((declaration) => declaration.items.length > 0),
+    boundaries,
+    totals: {
+      items,
+      boundaries: sides,
+      all: { seen: items.seen + sides.seen, total: items.total + sides.total },
+    },
+  };
+}
+
+/** Whole per cents, and 100 only when nothing is left; nothing to show at all is 100. */
+export function percentageOf({ seen, total }: Share): number {
+  return total === 0 ? 100 : Math.floor((100 * seen) / total);
+}
+
+function shareOf(items: readonly { readonly possible: boolean; readonly seen: number }[]): Share {
+  // What an example shows is possible, whatever was thought beforehand.
+  const counting = items.filter(({ possible, seen }) => possible || seen > 0);
+  return { seen: counting.filter(({ seen }) => seen > 0).length, total: counting.length };
+}
+
+// ── What can happen ─────────────────────────────────────────────────────────────────────────────────
+
+/** Something that can happen, before anybody looked whether it does. */
+interface Event {
+  readonly text: string;
+  readonly happens: (beoordeling: Beoordeling) => boolean;
+  /** When it happens; it is impossible when one of these can never be. */
+  readonly requires: readonly Requirement[];
+}
+/** A condition that must be able to hold, or conditions of which one must. */
+type Requirement = Expr | readonly Expr[];
+
+interface Declared extends Omit<CoveredDeclaration, "items"> {
+  readonly events: readonly Event[];
+}
+
+function covered(
+  { events, ...declaration }: Declared,
+  judged: readonly Beoordeling[],
+  possible: (requirement: Requirement) => boolean,
+): CoveredDeclaration {
+  return {
+    ...declaration,
+    items: events.map(({ text, happens, requires }) => {
+      const seen = judged.filter(happens).length;
+      return { text, seen, possible: seen > 0 || requires.every(possible) };
+    }),
+  };
+}
+
+function canBe(beleid: Beleid): (requirement: Requirement) => boolean {
+  const possible = possibilitiesOf(beleid);
+  return (requirement) => ("op" in requirement ? possible(requirement) : requirement.some(possible));
+}
+
+function declarationsOf(beleid: Beleid): readonly Declared[] {
+  return [
+    ...beleid.controles.map((controle) => ({
+      ...headingOf("controle", controle),
+      events: [
+        {
+          text: "geschonden",
+          happens: ({ problemen }: Beoordeling) =>
+            problemen.some(({ bericht }) => bericht === brokenControle(controle).bericht),
+          requires: [negation(controle.eis)],
+        },
+      ],
+    })),
+    ...beleid.afgeleiden.map(declaredDerived),
+    ...beleid.besluiten.flatMap((besluit) => [
+      { ...headingOf("besluit", { ...besluit, titel: besluit.tekst }), events: eventsOfBesluit(besluit) },
+      ...besluit.normen.map((norm) => ({ ...headingOf(norm.soort, norm), events: eventsOfNorm(norm) })),
+    ]),
+    ...beleid.prestaties.map((prestatie) => {
+      const happens = (wanted: string) => (beoordeling: Beoordeling) =>
+        beoordeling.prestatie(prestatie.naam).status === wanted;
+      const { geldtAls, vergoedAls } = prestatie;
+      return {
+        ...headingOf("prestatie", prestatie),
+        events: [
+          { text: "vergoed", happens: happens("vergoed"), requires: [conjunction([geldtAls, vergoedAls])] },
+          {
+            text: "niet vergoed",
+            happens: happens("niet vergoed"),
+            requires: [conjunction([geldtAls, negation(vergoedAls)])],
+          },
+          ...notApplicable(geldtAls, happens("niet van toepassing")),
+        ],
+      };
+    }),
+    ...beleid.termijnen.map((termijn) => ({
+      ...headingOf("termijn", termijn),
+      events: eventsOfTermijn(termijn),
+    })),
+    ...beleid.mededelingen.map((mededeling) => {
+      const happens = (wanted: string) => (beoordeling: Beoordeling) =>
+        beoordeling.mededeling(mededeling.naam).status === wanted;
+      const { geldtAls } = mededeling;
+      return {
+        ...headingOf(mededeling.soort, mededeling),
+        // Without a condition there is nothing that an example could show.
+        events:
+          geldtAls === undefined
+            ? []
+            : [
+                { text: "van toepassing", happens: happens("van toepassing"), requires: [geldtAls] },
+                ...notApplicable(geldtAls, happens("niet van toepassing")),
+              ],
+      };
+    }),
+  ];
+}
+
+function headingOf(
+  kind: CoveredKind,
+  { naam, titel, origin }: { readonly naam: string; readonly titel: string; readonly origin: Origin },
+): Omit<CoveredDeclaration, "items"> {
+  return { kind, naam, titel, origin };
+}
+
+function notApplicable(geldtAls: Expr | undefined, happens: Event["happens"]): readonly Event[] {
+  return geldtAls === undefined
+    ? []
+    : [{ text: "niet van toepassing", happens, requires: [negation(geldtAls)] }];
+}
+
+interface Judged {
+  readonly geldtAls: Expr | undefined;
+  readonly met: Expr | undefined;
+  readonly vrijstellingen: readonly Vrijstelling[];
+  readonly statusIn: (beoordeling: Beoordeling) => string | undefined;
+  /** Counted from 1; undefined when none fired, or when it is not told which. */
+  readonly firedIn: (beoordeling: Beoordeling) => number | undefined;
+}
+
+function eventsOfNorm(norm: Norm): readonly Event[] {
+  const found = (beoordeling: Beoordeling) =>
+    beoordeling.besluit(norm.besluit).normen.find((oordeel) => oordeel.norm === norm.naam);
+  return eventsOf({
+    geldtAls: norm.geldtAls,
+    met: metOf(norm),
+    vrijstellingen: norm.vrijstellingen,
+    statusIn: (beoordeling) => found(beoordeling)?.status,
+    firedIn: (beoordeling) => found(beoordeling)?.vrijstelling?.nummer,
+  });
+}
+
+function metOf({ soort, toets }: Norm): Expr {
+  return soort === "voorwaarde" ? toets : negation(toets);
+}
+
+function eventsOfTermijn(termijn: Termijn): readonly Event[] {
+  const { geldtAls, toets, vrijstellingen } = termijn;
+  const statusIn = (beoordeling: Beoordeling): string => beoordeling.termijn(termijn.naam).status;
+  // A termijn does not say which vrijstelling fired, so they are one event.
+  const [first, ...others] = vrijstellingen;
+  const als = first === undefined ? undefined : disjunction([first, ...others].map((each) => each.als));
+  const exempt = first === undefined || als === undefined ? [] : [{ ...first, als }];
+  return eventsOf({ geldtAls, met: toets, vrijstellingen: exempt, statusIn, firedIn: () => 1 });
+}
+
+/** The statuses of a norm, but for onbekend, which no example has to show. */
+function eventsOf({ geldtAls, met, vrijstellingen, statusIn, firedIn }: Judged): readonly Event[] {
+  const has =
+    (wanted: string): Event["happens"] =>
+    (beoordeling) =>
+      statusIn(beoordeling) === wanted;
+  const unmet = met === undefined ? [] : [negation(met)];
+  const conditions = vrijstellingen.map(({ als }) => als);
+  const tested: readonly Event[] =
+    met === undefined
+      ? []
+      : [
+          { text: "voldaan", happens: has("voldaan"), requires: [conjunction([geldtAls, met])] },
+          {
+            text: "niet voldaan",
+            happens: has("niet voldaan"),
+            requires: [conjunction([geldtAls, ...unmet, ...conditions.map(negation)])],
+          },
+        ];
+  const exempt = vrijstellingen.map(({ als, label, tekst }, index) => ({
+    text: vrijstellingen.length === 1 ? "vrijgesteld" : `vrijgesteld (${index + 1}: ${label ?? tekst})`,
+    happens: (beoordeling: Beoordeling) =>
+      statusIn(beoordeling) === "vrijgesteld" && firedIn(beoordeling) === index + 1,
+    requires: [conjunction([geldtAls, ...unmet, ...conditions.slice(0, index).map(negation), als])],
+  }));
+  return [...tested, ...exempt, ...notApplicable(geldtAls, has("niet van toepassing"))];
+}
+
+function eventsOfBesluit({ naam, geldtAls, normen }: Besluit): readonly Event[] {
+  const has =
+    (wanted: string): Event["happens"] =>
+    (beoordeling) =>
+      beoordeling.besluit(naam).uitkomst === wanted;
+  const failing = (soort: Norm["soort"]): readonly Expr[] =>
+    normen.filter((norm) => norm.soort === soort).map((norm) => conjunction([geldtAls, failureOf(norm)]));
+  const allMet = conjunction([geldtAls, ...normen.map((norm) => negation(failureOf(norm)))]);
+  const outcome = (text: string, requires: readonly Requirement[]): Event => ({
+    text,
+    happens: has(text),
+    requires,
+  });
+  const kinds = new Set(normen.map(({ soort }) => soort));
+  return [
+    outcome("komt in aanmerking", [allMet]),
+    ...(kinds.has("voorwaarde") ? [outcome("komt niet in aanmerking", [failing("voorwaarde")])] : []),
+    ...(kinds.has("uitsluiting") ? [outcome("uitgesloten", [failing("uitsluiting")])] : []),
+    ...notApplicable(geldtAls, has("niet van toepassing")),
+  ];
+}
+
+/** When a norm is niet voldaan. */
+function failureOf(norm: Norm): Expr {
+  return conjunction([
+    norm.geldtAls,
+    negation(metOf(norm)),
+    ...norm.vrijstellingen.map(({ als }) => negation(als)),
+  ]);
+}
+
+function declaredDerived(afgeleide: Afgeleide): Declared {
+  const conditions = rowConditions(afgeleide);
+  return {
+    ...headingOf(afgeleide.vorm === "tabel" ? "tabel" : "bepaal", afgeleide),
+    events: conditions.map((condition, index) => ({
+      text: rowName(afgeleide, index + 1),
+      happens: (beoordeling) =>
+        beoordeling
+          .afgeleid(afgeleide.naam)
+          .rijen.some(({ afgeleid, rij }) => afgeleid === afgeleide.naam && rij === index + 1),
+      requires: [condition],
+    })),
+  };
+}
+
+/** When each row or case is the one; a single value has none. */
+function rowConditions(afgeleide: Afgeleide): readonly Expr[] {
+  switch (afgeleide.vorm) {
+    case "waarde":
+      return [];
+    case "tabel":
+      return afgeleide.rijen.map(({ cellen }) => conjunction(cellen.map(({ test }) => test)));
+    case "gevallen": {
+      const conditions = afgeleide.gevallen.map(({ als }) => als);
+      const before = (index: number): readonly Expr[] => conditions.slice(0, index).map(negation);
+      return [
+        ...conditions.map((condition, index) => conjunction([...before(index), condition])),
+        conjunction(before(conditions.length)),
+      ];
+    }
+  }
+}
