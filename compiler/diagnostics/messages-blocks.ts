@@ -121,40 +121,6 @@ voorwaarde kvk "Handelsregister"
   vraag "Staat u ingeschreven in het handelsregister?"`),
     },
   },
-  INK0706: {
-    severity: "fout",
-    title: "Andere soort dan in de bouwsteen",
-    text: (p: {
-      readonly name: string;
-      readonly block: string;
-      readonly word: string;
-      readonly written: string;
-    }) =>
-      `${quoted(p.name)} is in ${quoted(p.block)} een ${p.word}, en geen ${p.written}. Schrijf ${quoted(p.word)}.`,
-    page: {
-      meaning: "Een geplaatste norm houdt de soort die hij in de bouwsteen heeft.",
-      why: "Een voorwaarde die een uitsluiting wordt, draait van betekenis om.",
-      wrong: withBlock(both.replace("voorwaarde wtza", "uitsluiting wtza")),
-      right: withBlock(both),
-    },
-  },
-  INK0707: {
-    severity: "fout",
-    title: "Geen norm van de bouwsteen",
-    text: (p: { readonly name: string; readonly block: string; readonly near?: string | undefined }) =>
-      p.near === undefined
-        ? `De bouwsteen ${quoted(p.block)} heeft geen norm ${quoted(p.name)}.`
-        : `De bouwsteen ${quoted(p.block)} heeft geen norm ${quoted(p.name)}. Bedoelde u ${quoted(p.near)}?`,
-    page: {
-      meaning: "`volgens` plaatst, en `vervalt` schrapt, een norm die in de bouwsteen onder deze naam staat.",
-      why: "Een norm die er niet is, kan niet gevolgd worden.",
-      wrong: withBlock(`${both}
-
-vervalt gedeeld.nieuw
-  omdat "Dit document kent deze norm niet."`),
-      right: withBlock(both),
-    },
-  },
   INK0708: {
     severity: "fout",
     title: "Alleen in een beleid",

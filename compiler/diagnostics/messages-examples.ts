@@ -71,25 +71,6 @@ voorbeeld "Iedereen"
   verwacht komt in aanmerking`),
     },
   },
-  INK0803: {
-    severity: "fout",
-    title: "Is zelf geen gegeven",
-    text: (p: { readonly name: string; readonly what: string; readonly facts: readonly string[] }) =>
-      `${quoted(p.name)} is ${p.what}: dat volgt uit gegevens en valt niet op te geven.${p.facts.length > 0 ? ` Geef ${listedNames(p.facts)}.` : " Geef de gegevens waar het uit volgt."}`,
-    page: {
-      meaning:
-        "Onder `gegeven` en in een `profiel` staan antwoorden op vragen. Wat daaruit volgt, rekent het beleid zelf uit.",
-      why: "Een voorbeeld waarin een uitkomst is ingevuld, laat niet zien dat het beleid haar vindt.",
-      wrong: page(`voorbeeld "Grote praktijk"
-  gegeven  ja agb, groot
-  verwacht komt in aanmerking`),
-      right: page(`voorbeeld "Grote praktijk"
-  gegeven  ja agb
-           fte is 12
-  verwacht komt in aanmerking
-           ja groot`),
-    },
-  },
   INK0804: {
     severity: "fout",
     title: "Regels spreken elkaar tegen",
@@ -138,25 +119,21 @@ voorbeeld "Iedereen"
   },
   INK0806: {
     severity: "fout",
-    title: "Dat kan niet ontbreken",
-    text: (p: {
-      readonly name: string;
-      readonly what: string;
-      readonly word: "ontbreekt" | "onder voorbehoud";
-    }) =>
-      p.word === "ontbreekt"
-        ? `${quoted(p.name)} is ${p.what} en wordt aan niemand gevraagd. Achter ${quoted("ontbreekt")} staan gegevens.`
-        : `Over ${quoted(p.name)} wordt niets aangenomen. Achter ${quoted("onder voorbehoud")} staan gegevens met een ${quoted("aanname")}.`,
+    title: "Niets aangenomen",
+    text: (p: { readonly name: string }) =>
+      `Over ${quoted(p.name)} wordt niets aangenomen, dus geen uitkomst kan erop rusten. Achter ${quoted("onder voorbehoud")} staan gegevens met een ${quoted("aanname")}.`,
     page: {
       meaning:
-        "Achter `ontbreekt` staan gegevens die nog gevraagd moeten worden, achter `onder voorbehoud` gegevens waarover iets is aangenomen.",
+        "Achter `onder voorbehoud` staan gegevens waarover het beleid iets aanneemt zolang niemand het tegendeel zegt.",
       why: "Zo'n verwachting kan nooit uitkomen.",
-      wrong: page(`voorbeeld "Nog niets bekend"
-  verwacht onvolledig
-           ontbreekt groot`),
-      right: page(`voorbeeld "Nog niets bekend"
-  verwacht onvolledig
-           ontbreekt agb`),
+      wrong: page(`voorbeeld "Met AGB-code"
+  gegeven  ja agb
+  verwacht komt in aanmerking
+           onder voorbehoud agb`),
+      right: page(`voorbeeld "Met AGB-code"
+  gegeven  ja agb
+  verwacht komt in aanmerking
+           voldaan agb`),
     },
   },
   INK0807: {

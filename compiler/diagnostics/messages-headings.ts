@@ -51,43 +51,6 @@ ${agb}`,
       ),
     },
   },
-  INK0432: {
-    severity: "fout",
-    title: "Zorgsoort is niet te vragen",
-    text: (p: { readonly missing: "keuzelijst" | "gegeven" | "type" }) => {
-      switch (p.missing) {
-        case "keuzelijst":
-          return `Een kop ${quoted("zorgsoort")} kiest uit de keuzelijst ${quoted("Zorgsoort")}, maar die is er niet. Schrijf de keuzelijst, en het gegeven ${quoted("zorgsoort: Zorgsoort")}.`;
-        case "gegeven":
-          return `Er is geen gegeven dat zegt om welke zorgsoort het gaat. Schrijf onder ${quoted("gegevens")} de regel ${quoted("zorgsoort: Zorgsoort")}.`;
-        case "type":
-          return `Het gegeven ${quoted("zorgsoort")} moet één waarde uit de keuzelijst ${quoted("Zorgsoort")} zijn. Schrijf ${quoted("zorgsoort: Zorgsoort")}.`;
-      }
-    },
-    page: {
-      meaning:
-        "Wat onder een kop `zorgsoort` staat, geldt alleen voor die zorgsoorten. Daarvoor zijn een keuzelijst `Zorgsoort` en een gegeven `zorgsoort` nodig.",
-      why: "Zonder dat gegeven is van geen enkele aanvraag te zeggen of de norm geldt.",
-      wrong: decision(
-        "punten 1",
-        `${kinds}
-zorgsoort implantologie
-
-${agb}`,
-      ),
-      right: decision(
-        "punten 1",
-        `${kinds}
-gegevens "Zorgsoort"
-  zorgsoort: Zorgsoort
-    vraag "Voor welke zorgsoort vraagt u een overeenkomst?"
-
-zorgsoort implantologie
-
-${agb}`,
-      ),
-    },
-  },
   INK0433: {
     severity: "fout",
     title: "Zorgsoort dubbel genoemd",
@@ -166,35 +129,6 @@ bouwsteen gedeeld "Gedeelde voorwaarden"
 ${policy("")}`,
       right: policy(`gegevens "Praktijk"
   nieuw: ja/nee`),
-    },
-  },
-  INK0443: {
-    severity: "fout",
-    title: "Looptijd eindigt voor zij begint",
-    text: () => "De laatste dag van de looptijd ligt voor de eerste. Verbeter een van de twee datums.",
-    page: {
-      meaning: "De looptijd loopt van de eerste tot en met de tweede datum.",
-      why: "Het contractjaar is het jaar waarin de looptijd begint. Met een verkeerde datum schuiven alle termijnen op.",
-      wrong: `beleid mondzorg "Mondzorg 2027"
-  verzekeraar "a.s.r."
-  looptijd    31 december 2027 tot en met 1 januari 2027
-`,
-      right: policy(""),
-    },
-  },
-  INK0444: {
-    severity: "fout",
-    title: "Looptijd zonder vaste datum",
-    text: () =>
-      `De looptijd heeft twee vaste datums, zoals ${quoted("1 januari 2027 tot en met 31 december 2027")}.`,
-    page: {
-      meaning: "Begin en einde van de looptijd zijn datums die er staan, geen gegevens of berekeningen.",
-      why: "De looptijd hoort bij het beleid zelf en is voor elke aanvraag gelijk.",
-      wrong: `beleid mondzorg "Mondzorg 2027"
-  verzekeraar "a.s.r."
-  looptijd    peildatum tot en met 31 december 2027
-`,
-      right: policy(""),
     },
   },
 });

@@ -325,8 +325,8 @@ voorwaarde omvang "Groot genoeg"
   INK0422: {
     severity: "fout",
     title: "Zonder aanhalingstekens",
-    text: (p: { readonly who: string }) =>
-      `Tussen aanhalingstekens is ${quoted(p.who)} de naam van een derde. Bedoelt u de ${p.who} zelf, schrijf dan ${quoted(p.who)} zonder aanhalingstekens.`,
+    text: (p: { readonly written: string; readonly who: string }) =>
+      `Tussen aanhalingstekens staat de naam van een derde, maar ${quoted(p.written)} is de ${p.who} zelf. Schrijf ${quoted(p.who)} zonder aanhalingstekens.`,
     page: {
       meaning:
         '`zorgaanbieder` en `verzekeraar` zijn woorden van de taal en staan zonder aanhalingstekens. Tussen aanhalingstekens staat een derde, zoals "KvK".',
@@ -343,33 +343,6 @@ voorwaarde omvang "Groot genoeg"
         `voorwaarde agb "AGB-code"
   vraag    "Staat de AGB-code in ons register?"
   herkomst verzekeraar
-  bron     algemeen punt 1`,
-      ),
-    },
-  },
-  INK0423: {
-    severity: "fout",
-    title: "Onbekende herkomst",
-    text: (p: { readonly who: string; readonly near?: string | undefined }) =>
-      p.near === undefined
-        ? `${quoted(p.who)} is geen bekende herkomst. Schrijf ${quoted("zorgaanbieder")} of ${quoted("verzekeraar")}; een derde staat tussen aanhalingstekens: ${quoted(`"${p.who}"`)}.`
-        : `${quoted(p.who)} is geen bekende herkomst. Bedoelde u ${quoted(p.near)}?`,
-    page: {
-      meaning:
-        "Wie iets weet, is de `zorgaanbieder`, de `verzekeraar`, of een derde tussen aanhalingstekens.",
-      why: "Aan de herkomst is te zien aan wie de vraag gesteld wordt.",
-      wrong: decision(
-        "punten 1",
-        `voorwaarde kvk "Handelsregister"
-  vraag    "Staat u ingeschreven in het handelsregister?"
-  herkomst KvK
-  bron     algemeen punt 1`,
-      ),
-      right: decision(
-        "punten 1",
-        `voorwaarde kvk "Handelsregister"
-  vraag    "Staat u ingeschreven in het handelsregister?"
-  herkomst "KvK"
   bron     algemeen punt 1`,
       ),
     },

@@ -1,0 +1,216 @@
+// What stands in each declaration: clauses that do not belong, are missing or doubled, empty texts and empty blocks.
+
+import { childrenOf, type Clause, type Declaration, type Node, type StringLiteral } from "@inkoop/language";
+import type { Report } from "../diagnostics/create.js";
+import type { ProgramFile } from "../program.js";
+import { belonging, kindOf, mayRepeat, misplaced, type HolderKind } from "./belonging.js";
+import {
+  ownDeclarations,
+  wordOf,
+  wordSpan,
+  type ClauseWord,
+  type Holder,
+  type OwnDeclaration,
+} from "./clauses.js";
+import type { UnitCheck } from "./unit-check.js";
+
+/** The clauses, texts and contents of every declaration. */
+export const checkDeclarations: UnitCheck = (analysis, report) => {
+  for (const own of ownDeclarations(analysis)) {
+    const { declaration, file, broken } = own;
+    for (const { holder, isField } of holdersIn(declaration)) {
+      checkClauses(file, holder, kindOf(holder, isField), broken, report);
+    }
+    checkTexts(file, declaration, report);
+    checkContents(own, report);
+  }
+};
+
+/** The declaration itself, or its facts. */
+function holdersIn(
+  declaration: Declaration,
+): readonly { readonly holder: Holder; readonly isField: boolean }[] {
+  switch (declaration.kind) {
+    case "gegevens":
+      return declaration.facts.map((holder) => ({ holder, isField: false }));
+    case "structuur":
+      return declaration.fields.map((holder) => ({ holder, isField: true }));
+    case "document":
+    case "gebruik":
+    case "keuzelijst":
+    case "profiel":
+    case "voorbeeld":
+    case "broken":
+      return [];
+    default:
+      return [{ holder: declaration, isField: false }];
+  }
+}
+
+function checkClauses(
+  file: ProgramFile,
+  holder: Holder,
+  kind: HolderKind,
+  broken: boolean,
+  report: Report,
+): void {
+  const { name, clauses: allowed, required } = belonging[kind];
+  const present = new Map<ClauseWord, Clause>();
+  for (const clause of holder.clauses) {
+    const word = wordOf(clause);
+    // Of a bepaal `als` without `dan` is half a case; that has a message of its own.
+    if (kind === "bepaal" && word === "als") continue;
+    if (allowed.includes(word)) {
+      const first = present.get(word);
+      if (first === undefined) present.set(word, clause);
+      else if (!mayRepeat(word)) reportDouble(file, name, clause, first, report);
+      continue;
+    }
+    const meant = misplaced(kind, word);
+    if (meant?.instead !== undefined) present.set(meant.instead, clause);
+    reportMisplaced(file, name, clause, meant, report);
+  }
+  const isPlaced = holder.kind === "norm" && holder.volgens !== undefined;
+  if (broken || isPlaced) return;
+  for (const { word, example } of required) {
+    if (!present.has(word)) {
+      report("INK0404", { file: file.path, span: openingOf(holder) }, { place: name, clause: word, example });
+    }
+  }
+}
+
+function reportDouble(file: ProgramFile, place: string, clause: Clause, first: Clause, report: Report): void {
+  const word = wordOf(clause);
+  const joins = word === "geldt als" || word === "eis" || word === "als" || word === "vergoed als";
+  report(
+    "INK0405",
+    { file: file.path, span: wordSpan(clause, file.text) },
+    {
+      clause: word,
+      place,
+      advice: joins
+        ? "Maak er één van, met `en` als ze allebei moeten, of met `of` als één genoeg is."
+        : undefined,
+    },
+    {
+      related: [
+        {
+          file: file.path,
+          span: wordSpan(first, file.text),
+          message: `Hier staat \`${word}\` voor het eerst.`,
+        },
+      ],
+    },
+  );
+}
+
+function reportMisplaced(
+  file: ProgramFile,
+  place: string,
+  clause: Clause,
+  meant: ReturnType<typeof misplaced>,
+  report: Report,
+): void {
+  const span = wordSpan(clause, file.text);
+  const { instead } = meant ?? {};
+  // `moet` may lack the left side that every other test has.
+  const canReplace =
+    instead !== undefined && (clause.kind === "conditionClause" || clause.kind === "herkomstClause");
+  report(
+    "INK0401",
+    { file: file.path, span },
+    { clause: wordOf(clause), place, advice: meant?.advice },
+    {
+      fixes: canReplace ? [{ title: `schrijf \`${instead}\``, edits: [{ span, newText: instead }] }] : [],
+    },
+  );
+}
+
+/** The word and the name with which a holder starts. */
+function openingOf(holder: Holder): { readonly start: number; readonly end: number } {
+  if (holder.kind === "feit") return holder.name.span;
+  return holder.keyword;
+}
+
+/** Texts between quotation marks that say nothing. */
+function checkTexts(file: ProgramFile, declaration: Declaration, report: Report): void {
+  const visit = (node: Node): void => {
+    for (const child of childrenOf(node)) {
+      if (child.kind !== "string") visit(child);
+      else if (!child.missing && child.value.trim() === "") {
+        const what = purposeOf(node, child);
+        if (what !== undefined) report("INK0420", { file: file.path, span: child.span }, { what });
+      }
+    }
+  };
+  visit(declaration);
+}
+
+/** What a text between quotation marks is for; undefined for a value, which may be empty. */
+function purposeOf(parent: Node, text: StringLiteral): string | undefined {
+  switch (parent.kind) {
+    case "textClause":
+      return purposes[parent.word];
+    case "exemptionClause":
+      return parent.label === text ? "de naam van de vrijstelling" : undefined;
+    case "herkomstClause":
+      return "de naam van de derde";
+    case "keuzelijstValue":
+      return "de omschrijving";
+    case "beleid":
+    case "bouwsteen":
+    case "document":
+    case "deel":
+    case "gegevens":
+    case "besluit":
+    case "rubriek":
+    case "norm":
+    case "ontoetsbaar":
+    case "bepaal":
+    case "tabel":
+    case "voorbeeld":
+      return "een titel";
+    default:
+      return undefined;
+  }
+}
+
+const purposes = {
+  vraag: "de vraag",
+  bewijs: "het bewijs",
+  extern: "de regeling",
+  gevolg: "het gevolg",
+  lezing: "de lezing",
+  omdat: "de reden",
+  verzekeraar: "de naam van de verzekeraar",
+} as const;
+
+/** Blocks that should have something in them. */
+function checkContents({ declaration, file, broken }: OwnDeclaration, report: Report): void {
+  if (broken) return;
+  const empty = (
+    word: "keuzelijst" | "structuur" | "gegevens" | "profiel",
+    name: string,
+    what: string,
+    items: readonly unknown[],
+  ): void => {
+    if (items.length === 0)
+      report("INK0508", { file: file.path, span: declaration.keyword }, { word, name, what });
+  };
+  switch (declaration.kind) {
+    case "keuzelijst":
+      empty("keuzelijst", declaration.name.name, "waarden", declaration.values);
+      break;
+    case "structuur":
+      empty("structuur", declaration.name.name, "velden", declaration.fields);
+      break;
+    case "gegevens":
+      empty("gegevens", declaration.title.value, "gegevens", declaration.facts);
+      break;
+    case "profiel":
+      empty("profiel", declaration.name.name, "regels", declaration.lines);
+      break;
+    default:
+      break;
+  }
+}

@@ -1,0 +1,109 @@
+// Derived values: the parts of a `bepaal`, and the shape of a table.
+
+import type { BepaalDeclaration, Clause, TabelDeclaration } from "@inkoop/language";
+import type { Report } from "../diagnostics/create.js";
+import type { ProgramFile } from "../program.js";
+import { clausesWith, ownDeclarations, wordOf, wordSpan } from "./clauses.js";
+import type { UnitCheck } from "./unit-check.js";
+
+/** One value or cases with `anders`; a header whose columns all rows follow. */
+export const checkDerived: UnitCheck = (analysis, report) => {
+  for (const { declaration, file, broken } of ownDeclarations(analysis)) {
+    if (declaration.kind === "bepaal") checkBepaal(file, declaration, broken, report);
+    if (declaration.kind === "tabel") checkTabel(file, declaration, broken, report);
+  }
+};
+
+function checkBepaal(file: ProgramFile, node: BepaalDeclaration, broken: boolean, report: Report): void {
+  const at = (clause: Clause) => ({ file: file.path, span: wordSpan(clause, file.text) });
+  const name = node.name.name;
+  const [value] = clausesWith(node, "waarde");
+  const halfCases = clausesWith(node, "als");
+  const cases = node.clauses.filter(isCase);
+  const [first] = cases;
+  for (const half of halfCases) report("INK0505", at(half), {});
+  if (value !== undefined) {
+    if (first !== undefined) {
+      report(
+        "INK0501",
+        at(first),
+        { name },
+        {
+          related: [{ ...at(value), message: "Hier staat de waarde." }],
+        },
+      );
+    }
+    return;
+  }
+  if (broken) return;
+  if (first === undefined && halfCases.length === 0) {
+    // `eis` and the like are reported as misplaced, with the word that was meant.
+    const meant = node.clauses.some(({ kind }) => kind === "conditionClause");
+    if (!meant) report("INK0502", { file: file.path, span: node.name.span }, { name });
+    return;
+  }
+  const otherwise = cases.findIndex((clause) => clause.kind === "otherwiseClause");
+  if (otherwise === -1) {
+    report("INK0503", { file: file.path, span: node.name.span }, { name }, { fixes: otherwiseFix(node) });
+  } else {
+    for (const late of cases.slice(otherwise + 1)) {
+      if (wordOf(late) === "als … dan") report("INK0506", at(late), {});
+    }
+  }
+}
+
+function isCase(clause: Clause): boolean {
+  return clause.kind === "caseClause" || clause.kind === "otherwiseClause";
+}
+
+/** Where the value may be absent, `anders geen` is the one thing that can be added without choosing. */
+function otherwiseFix(node: BepaalDeclaration) {
+  const last = node.clauses.findLast(isCase);
+  if (last === undefined || !node.type.optional) return [];
+  const end = { start: last.span.end, end: last.span.end };
+  return [{ title: "voeg `anders geen` toe", edits: [{ span: end, newText: "\n  anders geen" }] }];
+}
+
+function checkTabel(file: ProgramFile, node: TabelDeclaration, broken: boolean, report: Report): void {
+  const name = node.name.name;
+  const { header } = node;
+  if (header === undefined || node.rows.length === 0) {
+    if (broken) return;
+    const missing = header === undefined ? "kop" : "rijen";
+    report("INK0510", { file: file.path, span: node.name.span }, { name, missing });
+    return;
+  }
+  const { result, columns } = header;
+  if (result.name !== "" && name !== "" && result.name !== name) {
+    report(
+      "INK0512",
+      { file: file.path, span: result.span },
+      { found: result.name, name },
+      {
+        fixes: [{ title: `schrijf \`${name}\``, edits: [{ span: result.span, newText: name }] }],
+      },
+    );
+  }
+  for (const [index, column] of columns.entries()) {
+    const first = columns.slice(0, index).find((other) => other.name.name === column.name.name);
+    if (first === undefined || column.name.name === "") continue;
+    report(
+      "INK0513",
+      { file: file.path, span: column.span },
+      { name: column.name.name },
+      {
+        related: [{ file: file.path, span: first.span, message: "Hier staat deze kolom voor het eerst." }],
+      },
+    );
+  }
+  for (const row of node.rows) {
+    const wasRead = file.problems.every(({ span }) => span.end < row.span.start || span.start > row.span.end);
+    if (row.cells.length === columns.length || !wasRead) continue;
+    report(
+      "INK0511",
+      { file: file.path, span: row.span },
+      { cells: row.cells.length, columns: columns.length },
+      { related: [{ file: file.path, span: header.span, message: "Dit is de kopregel." }] },
+    );
+  }
+}

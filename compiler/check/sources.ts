@@ -1,0 +1,235 @@
+// Documents and what cites them: every point exists, every norm has a source, every point comes back.
+
+import type { BronClause, Declaration, Fix, PointRange } from "@inkoop/language";
+import type { Analysis } from "../analysis.js";
+import type { Report } from "../diagnostics/create.js";
+import type { DeelSymbol } from "../names/symbols.js";
+import { citedPoints, declaredPoints, pointsText } from "../points.js";
+import type { ProgramFile } from "../program.js";
+import type { Holder, OwnDeclaration } from "./clauses.js";
+import { ownDeclarations } from "./clauses.js";
+import type { UnitCheck } from "./unit-check.js";
+
+/** The points of documents, the citations of norms, and the points that nothing cites. */
+export const checkSources: UnitCheck = (analysis, report) => {
+  const declarations = ownDeclarations(analysis);
+  for (const { declaration, file, broken } of declarations) {
+    if (declaration.kind !== "document") continue;
+    if (declaration.parts.length === 0 && !broken) {
+      report("INK0604", { file: file.path, span: declaration.keyword }, { name: "", what: "delen" });
+    }
+    for (const part of declaration.parts) {
+      const name = part.name.name;
+      if (part.points.length === 0 && !broken) {
+        report("INK0604", { file: file.path, span: part.name.span }, { name, what: "punten" });
+      }
+      checkDeclaredPoints(file, name, part.points, report);
+    }
+  }
+  const cited = new Map<DeelSymbol, Set<string>>();
+  for (const { declaration, file } of declarations) {
+    if (!isHolder(declaration)) continue;
+    checkCitations(analysis, file, declaration, cited, report);
+  }
+  checkOrigins(analysis, declarations, report);
+  checkCoverage(analysis, declarations, cited, report);
+};
+
+function isHolder(declaration: Declaration): declaration is Extract<Declaration, Holder> {
+  return "clauses" in declaration;
+}
+
+function checkDeclaredPoints(
+  file: ProgramFile,
+  part: string,
+  ranges: readonly PointRange[],
+  report: Report,
+): void {
+  const { points, bad } = declaredPoints(ranges);
+  for (const { range, reason } of bad) {
+    report(
+      "INK0603",
+      { file: file.path, span: range.span },
+      { from: range.from.label, to: range.to?.label ?? "", reason },
+    );
+  }
+  const seen = new Map<string, PointRange["span"]>();
+  for (const { label, span } of points) {
+    const first = seen.get(label);
+    if (first === undefined) seen.set(label, span);
+    else {
+      report(
+        "INK0601",
+        { file: file.path, span },
+        { point: label, part },
+        {
+          related: [{ file: file.path, span: first, message: `Hier staat punt ${label} al.` }],
+        },
+      );
+    }
+  }
+}
+
+/** The `bron` lines of one declaration; adds what they cite to `cited`. */
+function checkCitations(
+  analysis: Analysis,
+  file: ProgramFile,
+  holder: Holder,
+  cited: Map<DeelSymbol, Set<string>>,
+  report: Report,
+): void {
+  const lines = new Map<DeelSymbol, BronClause>();
+  for (const clause of holder.clauses) {
+    if (clause.kind !== "bronClause") continue;
+    const part = analysis.symbolOf(clause.part);
+    if (part?.kind !== "deel") continue;
+    const first = lines.get(part);
+    if (first === undefined) lines.set(part, clause);
+    else reportSecondLine(file, part.name, clause, first, report);
+    const labels = [...new Set(declaredPoints(part.node.points).points.map(({ label }) => label))];
+    const { points, unknown, bad } = citedPoints(clause.points, labels);
+    for (const { label, span } of unknown) {
+      const near = labels.filter(
+        (other) => other.startsWith(label) && !/^\d/.test(other.slice(label.length)),
+      );
+      report(
+        "INK0602",
+        { file: file.path, span },
+        { point: label, part: part.name, near, points: pointsText(labels) },
+        {
+          related: [{ file: part.file, span: part.nameSpan, message: "Hier staan de punten van dit deel." }],
+        },
+      );
+    }
+    for (const { range, reason } of bad) {
+      const to = range.to?.label ?? "";
+      report("INK0603", { file: file.path, span: range.span }, { from: range.from.label, to, reason });
+    }
+    const seen = new Set<string>();
+    for (const { label, span } of points) {
+      if (seen.has(label)) report("INK0608", { file: file.path, span }, { point: label, part: part.name });
+      seen.add(label);
+    }
+    cited.set(part, new Set([...(cited.get(part) ?? []), ...seen]));
+    // A point that is not there was meant to be another: what it cites is not known, so nothing is called uncited.
+    if (unknown.length > 0 || bad.length > 0) for (const label of labels) cited.get(part)?.add(label);
+  }
+}
+
+function reportSecondLine(
+  file: ProgramFile,
+  part: string,
+  clause: BronClause,
+  first: BronClause,
+  report: Report,
+): void {
+  const last = first.points.at(-1);
+  const from = clause.points[0]?.span.start;
+  const between = /[\r\n]/.test(file.text.slice(first.span.end, clause.span.start));
+  const fixes: readonly Fix[] =
+    last === undefined || from === undefined || !between
+      ? []
+      : [
+          {
+            title: "zet de punten op één regel",
+            edits: [
+              {
+                span: { start: last.span.end, end: last.span.end },
+                newText: `, ${file.text.slice(from, clause.span.end)}`,
+              },
+              {
+                span: { start: lineEndBefore(file.text, clause.span.start), end: clause.span.end },
+                newText: "",
+              },
+            ],
+          },
+        ];
+  report(
+    "INK0609",
+    { file: file.path, span: clause.part.span },
+    { part },
+    {
+      related: [{ file: file.path, span: first.span, message: "Hier staat de eerste regel." }],
+      fixes,
+    },
+  );
+}
+
+/** Where the white space before `offset` begins: the end of the line before it. */
+function lineEndBefore(text: string, offset: number): number {
+  return text.slice(0, offset).trimEnd().length;
+}
+
+/** In a policy every norm says where it comes from. */
+function checkOrigins(analysis: Analysis, declarations: readonly OwnDeclaration[], report: Report): void {
+  const { unit, scope } = analysis;
+  if (unit.kind !== "beleid") return;
+  const binding = declarations.filter(({ declaration }) => mustCite(declaration));
+  const hasDocument =
+    scope.all.some(({ kind }) => kind === "deel") ||
+    declarations.some(({ declaration }) => declaration.kind === "document");
+  if (!hasDocument && unit.complete) {
+    if (binding.length > 0) {
+      report("INK0607", { file: unit.file.path, span: unit.header.keyword }, { norms: binding.length });
+    }
+    return;
+  }
+  for (const { declaration, file, broken } of binding) {
+    if (broken || !isHolder(declaration)) continue;
+    if (declaration.clauses.some(({ kind }) => kind === "bronClause")) continue;
+    const what = declaration.kind === "norm" ? `\`${declaration.name.name}\`` : "dit punt";
+    const at = declaration.kind === "norm" ? declaration.name.span : declaration.keyword;
+    report("INK0606", { file: file.path, span: at }, { what });
+  }
+}
+
+/** A controle is about facts, and a norm that lapses is not in the document. */
+function mustCite(declaration: Declaration): boolean {
+  return (
+    (declaration.kind === "norm" && declaration.word !== "controle") || declaration.kind === "ontoetsbaar"
+  );
+}
+
+/** Every point of the unit's own documents is cited. */
+function checkCoverage(
+  analysis: Analysis,
+  declarations: readonly OwnDeclaration[],
+  cited: ReadonlyMap<DeelSymbol, ReadonlySet<string>>,
+  report: Report,
+): void {
+  // A norm that could not be read, or stands in a file that is not there, may have cited the point.
+  if (!analysis.unit.complete || declarations.some(({ broken }) => broken)) return;
+  for (const part of analysis.scope.own) {
+    if (part.kind !== "deel") continue;
+    const { points, bad } = declaredPoints(part.node.points);
+    if (bad.length > 0) continue;
+    const labels = [...new Set(points.map(({ label }) => label))];
+    const uncited = labels.filter((label) => cited.get(part)?.has(label) !== true);
+    if (uncited.length === 0) continue;
+    report(
+      "INK0605",
+      { file: part.file, span: part.nameSpan },
+      { part: part.name, points: uncited },
+      { fixes: untestableFix(analysis, part, uncited) },
+    );
+  }
+}
+
+/** Adds an `ontoetsbaar` for these points at the end of the file; only the writer knows its title and its reason. */
+function untestableFix({ unit }: Analysis, part: DeelSymbol, points: readonly string[]): readonly Fix[] {
+  const file = unit.files.find(({ path }) => path === part.file);
+  if (file === undefined) return [];
+  const end = file.text.trimEnd().length;
+  const noun = points.length === 1 ? "dit punt" : "deze punten";
+  return [
+    {
+      title: `leg ${noun} vast als \`ontoetsbaar\`, en vul in waarom`,
+      edits: [
+        {
+          span: { start: end, end },
+          newText: `\n\nontoetsbaar ""\n  omdat ""\n  bron  ${part.name} punt ${points.join(", ")}`,
+        },
+      ],
+    },
+  ];
+}
