@@ -1,34 +1,182 @@
 // What is known of one policy or building block: its symbols, what every name in it refers to, and the type of
 // every expression. This is the index that the checks, the resolver and every editor feature read.
 
-import type { Expression, Identifier, Reference, Span } from "@inkoop/language";
-import type { Diagnostic } from "./diagnostics/create.js";
-import type { Scope } from "./names/scope.js";
-import type { PolicySymbol } from "./names/symbols.js";
-import type { Unit } from "./program.js";
-import type { Typed } from "./types/static-type.js";
+import type {
+  BepaalDeclaration,
+  Declaration,
+  Expression,
+  Identifier,
+  Reference,
+  TabelDeclaration,
+} from "@inkoop/language";
+import type { Binding } from "./analysis/binding.js";
+import { bindDeclaration } from "./analysis/bind-declaration.js";
+import { bindDerived } from "./analysis/bind-derived.js";
+import { looptijdOf } from "./analysis/looptijd.js";
+import { collectDiagnostics, type Diagnostic } from "./diagnostics/create.js";
+import { headingAfter } from "./names/declare.js";
+import { reportHidden } from "./names/duplicates.js";
+import { createResolver, type NameUse } from "./names/resolver.js";
+import { createScope, type Scope } from "./names/scope.js";
+import {
+  declarationOf,
+  type AfgeleideSymbol,
+  type FeitSymbol,
+  type HeadingContext,
+  type PolicySymbol,
+  type VeldSymbol,
+} from "./names/symbols.js";
+import type { NumericShape } from "./numeric.js";
+import type { ProgramFile, Unit } from "./program.js";
+import { declaredType } from "./types/declared.js";
+import { typeExpression } from "./types/expressions.js";
+import { wrongType, type DeclaredType, type Typed } from "./types/static-type.js";
+import type { Typing } from "./types/typing.js";
 
-/** One place where a name stands. */
-export interface NameUse {
-  readonly file: string;
-  readonly span: Span;
-  readonly symbol: PolicySymbol;
-  /**
-   * `declaration`: here it is declared. `meaning`: a norm, heading, type or derived value depends on it. `example`: a
-   * profiel or voorbeeld speaks of it. `structure`: `volgens`, `vervalt`, `bron`, a qualifier.
-   */
-  readonly role: "declaration" | "meaning" | "example" | "structure";
-}
+export type { NameRole, NameUse } from "./names/resolver.js";
 
 export interface Analysis {
   readonly unit: Unit;
   readonly scope: Scope;
-  /** Every name in the unit's own files, in order of file and place; names that could not be resolved are absent. */
+  /** Every name in the unit's own files, in order of file and place; a name that could not be resolved is absent. */
   readonly uses: readonly NameUse[];
-  /** What a name in the tree refers to; undefined when it is unknown, missing, or the wrong kind of thing. */
+  /** What a name in the tree refers to; undefined when it is unknown, missing, or not available here. */
   readonly symbolOf: (node: Identifier | Reference) => PolicySymbol | undefined;
   /** The type of an expression of the unit's own files. */
   readonly typeOf: (expression: Expression) => Typed | undefined;
+  /** The type of a fact, field or derived value, also of a block. */
+  readonly declared: (symbol: FeitSymbol | VeldSymbol | AfgeleideSymbol) => DeclaredType;
+  /** The headings that `declaration` stands under; a heading stands under itself. */
+  readonly headingOf: (declaration: Declaration) => HeadingContext;
   /** What is wrong with names and types; unordered. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+const analyses = new WeakMap<Unit, Analysis>();
+
+/** What is known of `unit`; made once for as long as the unit does not change. */
+export function analyse(unit: Unit): Analysis {
+  const known = analyses.get(unit);
+  if (known !== undefined) return known;
+  const made = createAnalysis(unit);
+  analyses.set(unit, made);
+  return made;
+}
+
+function createAnalysis(unit: Unit): Analysis {
+  const { report, diagnostics } = collectDiagnostics();
+  const scope = createScope(unit, (block) => analyse(block).scope, report);
+  const own = new Set(scope.own);
+  const files = new Map(unit.files.map((file) => [file.path, file]));
+  const uses = new Map<Identifier | Reference, NameUse>();
+  const typed = new Map<Expression, Typed>();
+  const headings = new Map<Declaration, HeadingContext>();
+  const types = new Map<FeitSymbol | VeldSymbol | AfgeleideSymbol, DeclaredType>();
+  const shapes = new Map<BepaalDeclaration | TabelDeclaration, NumericShape | undefined>();
+  const underway = new Set<BepaalDeclaration | TabelDeclaration>();
+  // In a block on its own the year does not matter: only the policy that uses it gives one.
+  const contractYear = looptijdOf(unit)?.van.year ?? 2000;
+
+  const bindingOf = (file: ProgramFile, declaration: Declaration): Binding => {
+    const names = createResolver({
+      scope,
+      file: file.path,
+      declaration,
+      report,
+      remember: (node, use) => uses.set(node, use),
+    });
+    const typing: Typing = {
+      names,
+      role: "meaning",
+      text: file.text,
+      contractYear,
+      declared,
+      record: undefined,
+      negated: false,
+      guarded: new Set(),
+      keep: (expression, known) => typed.set(expression, known),
+      typeOf: typeExpression,
+    };
+    return { file, names, typing, bindDerived: (node) => void shapeOf(node, file) };
+  };
+
+  /** The declared type, without the numbers that a derived value can have; reports what is wrong with it once. */
+  const written = (symbol: FeitSymbol | VeldSymbol | AfgeleideSymbol): DeclaredType => {
+    const known = types.get(symbol);
+    if (known !== undefined) return known;
+    const file = files.get(symbol.file);
+    if (file === undefined) return { type: wrongType, optional: false, shape: undefined };
+    const { names } = bindingOf(file, declarationOf(symbol));
+    const place = symbol.kind === "feit" ? "gegeven" : symbol.kind;
+    const result = declaredType(symbol.node.type, place, names);
+    types.set(symbol, result);
+    return result;
+  };
+
+  const declared = (symbol: FeitSymbol | VeldSymbol | AfgeleideSymbol): DeclaredType => {
+    if (!own.has(symbol)) {
+      const block = unit.blocks.find((each) => each.files.some((file) => file.path === symbol.file));
+      return block === undefined
+        ? { type: wrongType, optional: false, shape: undefined }
+        : analyse(block).declared(symbol);
+    }
+    const result = written(symbol);
+    if (symbol.kind !== "afgeleide" || result.shape === undefined) return result;
+    const file = files.get(symbol.file);
+    // Of a derived value that goes round nothing is known but its type; that it goes round is reported elsewhere.
+    const shape = file === undefined ? undefined : shapeOf(symbol.node, file);
+    return shape === undefined ? result : { ...result, shape };
+  };
+
+  const shapeOf = (
+    node: BepaalDeclaration | TabelDeclaration,
+    file: ProgramFile,
+  ): NumericShape | undefined => {
+    if (shapes.has(node) || underway.has(node)) return shapes.get(node);
+    const symbol = scope.own.find(
+      (each): each is AfgeleideSymbol => each.kind === "afgeleide" && each.node === node,
+    );
+    underway.add(node);
+    const type =
+      symbol === undefined ? { type: wrongType, optional: false, shape: undefined } : written(symbol);
+    const shape = bindDerived(node, type, bindingOf(file, node));
+    underway.delete(node);
+    shapes.set(node, shape);
+    return shape;
+  };
+
+  for (const symbol of scope.own) {
+    const file = files.get(symbol.file);
+    if (file === undefined) continue;
+    uses.set(symbol.node.name, {
+      file: symbol.file,
+      span: symbol.nameSpan,
+      symbol,
+      role: "declaration",
+      within: declarationOf(symbol),
+    });
+    if (symbol.kind === "feit" || symbol.kind === "veld" || symbol.kind === "afgeleide") written(symbol);
+  }
+  for (const file of unit.files) {
+    let heading: HeadingContext = {};
+    for (const declaration of file.tree.declarations) {
+      heading = headingAfter(heading, declaration);
+      headings.set(declaration, heading);
+      bindDeclaration(declaration, heading, bindingOf(file, declaration));
+    }
+  }
+  reportHidden(scope, report);
+  const order = new Map(unit.files.map((file, index) => [file.path, index]));
+  return {
+    unit,
+    scope,
+    uses: [...uses.values()].toSorted(
+      (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.span.start - b.span.start,
+    ),
+    symbolOf: (node) => uses.get(node)?.symbol,
+    typeOf: (expression) => typed.get(expression),
+    declared,
+    headingOf: (declaration) => headings.get(declaration) ?? {},
+    diagnostics,
+  };
 }

@@ -4,6 +4,7 @@ import type {
   BeleidDeclaration,
   BepaalDeclaration,
   BesluitDeclaration,
+  Declaration,
   DeelNode,
   DocumentDeclaration,
   FeitNode,
@@ -52,6 +53,7 @@ export interface WaardeSymbol extends SymbolBase {
   readonly node: KeuzelijstValue;
   /** The name of its keuzelijst. */
   readonly keuzelijst: string;
+  readonly holder: KeuzelijstDeclaration;
 }
 export interface StructuurSymbol extends SymbolBase {
   readonly kind: "structuur";
@@ -64,6 +66,7 @@ export interface VeldSymbol extends SymbolBase {
   readonly node: FeitNode;
   /** The name of its structuur. */
   readonly structuur: string;
+  readonly holder: StructuurDeclaration;
 }
 export interface FeitSymbol extends SymbolBase {
   readonly kind: "feit";
@@ -109,3 +112,25 @@ export type TypeSymbol = KeuzelijstSymbol | StructuurSymbol;
 /** Anything that a name can stand for. Called after the language, since `Symbol` is JavaScript's. */
 export type PolicySymbol =
   UnitSymbol | DeelSymbol | TypeSymbol | WaardeSymbol | VeldSymbol | ValueSymbol | ProfielSymbol;
+
+/** The declaration in which a symbol is declared. */
+export function declarationOf(symbol: PolicySymbol): Declaration {
+  switch (symbol.kind) {
+    case "deel":
+      return symbol.document;
+    case "waarde":
+    case "veld":
+      return symbol.holder;
+    case "feit":
+      return symbol.group;
+    case "beleid":
+    case "bouwsteen":
+    case "keuzelijst":
+    case "structuur":
+    case "afgeleide":
+    case "besluit":
+    case "profiel":
+    case "norm":
+      return symbol.node;
+  }
+}

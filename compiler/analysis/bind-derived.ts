@@ -1,0 +1,62 @@
+// Binding a derived value: its cases or rows, and the values that can come out.
+
+import type { BepaalDeclaration, TabelDeclaration } from "@inkoop/language";
+import { eitherShape, type NumericShape } from "../numeric.js";
+import { typeCell } from "../types/cells.js";
+import { guardsIn } from "../types/comparisons.js";
+import { typeCondition, typeExpression } from "../types/expressions.js";
+import { typeResult } from "../types/results.js";
+import type { DeclaredType, Typed } from "../types/static-type.js";
+import type { Binding } from "./binding.js";
+import { bindClause } from "./bind-declaration.js";
+
+/** Binds `node`, whose declared type is `declared`; gives the numbers that can come out, if it is a number. */
+export function bindDerived(
+  node: BepaalDeclaration | TabelDeclaration,
+  declared: DeclaredType,
+  binding: Binding,
+): NumericShape | undefined {
+  const results =
+    node.kind === "bepaal" ? bindBepaal(node, declared, binding) : bindTabel(node, declared, binding);
+  let shape: NumericShape | undefined;
+  for (const result of results) {
+    if (result.shape === undefined) continue;
+    shape = shape === undefined ? result.shape : (eitherShape(shape, result.shape) ?? shape);
+  }
+  return shape;
+}
+
+function bindBepaal(node: BepaalDeclaration, declared: DeclaredType, binding: Binding): readonly Typed[] {
+  const { typing } = binding;
+  const results: Typed[] = [];
+  // A case that asks for `geen` has settled it for the cases below.
+  const settled = new Set<string>();
+  for (const clause of node.clauses) {
+    const here = { ...typing, guarded: new Set(settled) };
+    if (clause.kind === "caseClause") {
+      typeCondition(clause.condition, here);
+      for (const name of guardsIn(clause.condition)) settled.add(name);
+      results.push(typeResult(clause.result, declared, node.type, { ...typing, guarded: new Set(settled) }));
+    } else if (clause.kind === "otherwiseClause") {
+      results.push(typeResult(clause.result, declared, node.type, here));
+    } else if (clause.kind === "conditionClause" && clause.word === "waarde") {
+      results.push(typeResult(clause.expression, declared, node.type, here));
+    } else bindClause(clause, binding, typing);
+  }
+  return results;
+}
+
+function bindTabel(node: TabelDeclaration, declared: DeclaredType, binding: Binding): readonly Typed[] {
+  const { typing } = binding;
+  for (const clause of node.clauses) bindClause(clause, binding, typing);
+  const columns = (node.header?.columns ?? []).map((column) => typeExpression(column, typing));
+  const results: Typed[] = [];
+  for (const row of node.rows) {
+    for (const [index, cell] of row.cells.entries()) {
+      const column = columns[index];
+      if (column !== undefined) typeCell(cell, column, typing);
+    }
+    results.push(typeResult(row.result, declared, node.type, typing));
+  }
+  return results;
+}

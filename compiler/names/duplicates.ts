@@ -1,0 +1,83 @@
+// Names that are declared twice: the second is the finding, the first is the related place.
+
+import type { Report } from "../diagnostics/create.js";
+import type { Unit } from "../program.js";
+import { describeSymbol } from "./describe.js";
+import { roomOf } from "./rooms.js";
+import type { Scope } from "./scope.js";
+import type { PolicySymbol } from "./symbols.js";
+
+/** Reports what `own` declares twice, what one of the blocks declares too, and what two blocks both declare. */
+export function reportDuplicates(
+  unit: Unit,
+  own: readonly PolicySymbol[],
+  ofBlocks: readonly PolicySymbol[],
+  report: Report,
+): void {
+  const first = new Map<string, PolicySymbol>();
+  const ownSymbols = new Set(own);
+  for (const symbol of [...own, ...ofBlocks]) {
+    const key = keyOf(symbol);
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, symbol);
+      continue;
+    }
+    const isOwn = ownSymbols.has(symbol);
+    // A placed norm has the name of the block's norm, that is what placing is.
+    if (!isOwn && earlier.kind === "norm" && earlier.node.volgens !== undefined) continue;
+    // What is wrong within one block is said there.
+    if (!isOwn && earlier.owner === symbol.owner) continue;
+    // Of a name that both the policy and its block declare, the policy's own declaration is the one to change.
+    const [wrong, other] = isOwn || !ownSymbols.has(earlier) ? [symbol, earlier] : [earlier, symbol];
+    const at = ownSymbols.has(wrong)
+      ? { file: wrong.file, span: wrong.nameSpan }
+      : { file: unit.file.path, span: unit.header.name.span };
+    const related = ownSymbols.has(wrong) ? [other] : [other, wrong];
+    report(
+      "INK0220",
+      at,
+      {
+        name: symbol.name,
+        what: describeSymbol(wrong),
+        other: describeSymbol(other),
+        block: ownSymbols.has(other) ? undefined : other.owner,
+      },
+      {
+        related: related.map((place) => ({
+          file: place.file,
+          span: place.nameSpan,
+          message: `Hier is ${describeSymbol(place)} ook zo genoemd.`,
+        })),
+      },
+    );
+  }
+}
+
+/**
+ * Warns of a field that has the name of a fact or derived value: within `met (…)` the name means the field, and the
+ * other one cannot be asked for there.
+ */
+export function reportHidden(scope: Pick<Scope, "own" | "value">, report: Report): void {
+  for (const symbol of scope.own) {
+    if (symbol.kind !== "veld") continue;
+    const hidden = scope.value(symbol.name);
+    if (hidden === undefined || hidden.kind === "besluit") continue;
+    if (hidden.kind === "norm" && !hidden.isFact) continue;
+    report(
+      "INK0223",
+      { file: symbol.file, span: symbol.nameSpan },
+      { name: symbol.name, what: describeSymbol(symbol), hidden: describeSymbol(hidden) },
+      {
+        related: [{ file: hidden.file, span: hidden.nameSpan, message: `Dit is ${describeSymbol(hidden)}.` }],
+      },
+    );
+  }
+}
+
+function keyOf(symbol: PolicySymbol): string {
+  if (symbol.kind === "waarde" || symbol.kind === "veld") {
+    return `${symbol.file} ${symbol.holder.span.start} ${symbol.name}`;
+  }
+  return `${roomOf(symbol) ?? ""} ${symbol.name}`;
+}

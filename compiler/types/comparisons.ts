@@ -1,0 +1,415 @@
+// Comparisons: what stands to the right of a value, in a condition, in a table cell and after `moet`.
+
+import type { Comparison, Expression, OrderOperator, Span } from "@inkoop/language";
+import type { Expr, ValueType } from "../model.js";
+import { aligned, decided, isNumeric, type NumericShape, type Relation } from "../numeric.js";
+import {
+  demand,
+  durationOf,
+  referencedName,
+  replaceFix,
+  reportMismatch,
+  textOf,
+  unite,
+  withoutParentheses,
+} from "./demand.js";
+import { describeType } from "./describe.js";
+import { isNumericLiteral, writeNumber } from "./literals.js";
+import {
+  booleanTyped,
+  dateType,
+  isValueType,
+  sameKind,
+  wrongBoolean,
+  type StaticType,
+  type Typed,
+} from "./static-type.js";
+import type { Typing } from "./typing.js";
+
+/** The left side of a comparison. In a cell or after `moet` it need not be written there. */
+export interface LeftSide {
+  readonly typed: Typed;
+  readonly node: Expression | undefined;
+  /** The whole comparison. */
+  readonly span: Span;
+  /** In a table every row says for itself what happens with `geen`: nothing is turned round there. */
+  readonly inTable: boolean;
+}
+
+/** Types `comparison` with `left`: always ja or nee. */
+export function typeComparison(comparison: Comparison, left: LeftSide, typing: Typing): Typed {
+  switch (comparison.kind) {
+    case "is":
+      return typeIs(comparison, left, typing);
+    case "isNone":
+      return typeIsNone(comparison.negated, comparison.span, left, typing);
+    case "oneOf":
+      return typeOneOf(comparison, left, typing);
+    case "order":
+      return typeOrder(comparison, left, typing);
+    case "between": {
+      const from = compareInOrder(left, ">=", comparison.from, comparison.span, typing);
+      const to = compareInOrder(left, "<=", comparison.to, comparison.span, typing);
+      if (from === undefined || to === undefined) return wrongBoolean;
+      return booleanTyped({ op: "and", operands: [from, to] });
+    }
+    case "within":
+      return typeWithin(comparison, left, typing);
+    case "contains":
+      return typeContains(comparison, left, typing);
+  }
+}
+
+function typeIs(comparison: Extract<Comparison, { kind: "is" }>, left: LeftSide, typing: Typing): Typed {
+  const { value, negated } = comparison;
+  if (value.kind === "none") return typeIsNone(negated, comparison.span, left, typing);
+  if (left.typed.type.kind === "ja/nee") {
+    reportBoolean(value, negated, left, typing);
+    return wrongBoolean;
+  }
+  const right = typing.typeOf(value, typing, left.typed.type);
+  const type = comparable(left, typing);
+  if (type === undefined || !matches(right, type, value, left, typing)) return wrongBoolean;
+  guard(negated, left, [right], typing);
+  if (left.typed.expr === undefined || right.expr === undefined) return wrongBoolean;
+  if (!checkReach(left, "=", right, negated, typing)) return wrongBoolean;
+  return booleanTyped({ op: "equals", type, negated, left: left.typed.expr, right: right.expr });
+}
+
+/** `a is ja` is `a`: the language has one way to say it. */
+function reportBoolean(value: Expression, negated: boolean, left: LeftSide, typing: Typing): void {
+  const at = { file: typing.names.file, span: left.span };
+  if (value.kind !== "boolean" || left.node === undefined) {
+    typing.typeOf(value, typing);
+    typing.names.report("INK0304", at, { right: undefined });
+    return;
+  }
+  const subject = textOf(left.node.span, typing);
+  const right = value.value !== negated ? subject : `niet ${subject}`;
+  typing.names.report("INK0304", at, { right }, replaceFix(left.span, right));
+}
+
+function typeIsNone(negated: boolean, span: Span, left: LeftSide, typing: Typing): Typed {
+  const { typed } = left;
+  if (typed.type.kind === "fout") return wrongBoolean;
+  if (typed.optional.length === 0) {
+    typing.names.report(
+      "INK0307",
+      { file: typing.names.file, span },
+      { what: left.node?.kind === "reference" ? `\`${referencedName(left.node)}\`` : "Dit" },
+    );
+    return wrongBoolean;
+  }
+  return booleanTyped(typed.expr === undefined ? undefined : { op: "isNone", negated, operand: typed.expr });
+}
+
+function typeOneOf(
+  comparison: Extract<Comparison, { kind: "oneOf" }>,
+  left: LeftSide,
+  typing: Typing,
+): Typed {
+  const { negated, values } = comparison;
+  if (left.typed.type.kind === "ja/nee") {
+    typing.names.report("INK0304", { file: typing.names.file, span: left.span }, { right: undefined });
+    return wrongBoolean;
+  }
+  const type = comparable(left, typing);
+  const typedValues: Typed[] = [];
+  let fine = type !== undefined;
+  for (const value of values) {
+    const right = typing.typeOf(value, typing, left.typed.type);
+    if (type === undefined || !matches(right, type, value, left, typing)) fine = false;
+    else if (!checkReach(left, "=", right, undefined, typing)) fine = false;
+    typedValues.push(right);
+  }
+  if (!fine || type === undefined || values.length === 0) return wrongBoolean;
+  guard(negated, left, typedValues, typing);
+  const exprs = typedValues.flatMap((typed) => typed.expr ?? []);
+  if (left.typed.expr === undefined || exprs.length < values.length) return wrongBoolean;
+  return booleanTyped({ op: "oneOf", type, negated, left: left.typed.expr, values: exprs });
+}
+
+/** What can be compared with `is`: not a list, a record or a duration. */
+function comparable(left: LeftSide, typing: Typing): ValueType | undefined {
+  const { type } = left.typed;
+  if (type.kind === "fout") return undefined;
+  if (!isValueType(type) || type.kind === "lijst" || type.kind === "structuur" || type.kind === "ja/nee") {
+    typing.names.report(
+      "INK0305",
+      { file: typing.names.file, span: left.node?.span ?? left.span },
+      { type: describeType(type), list: type.kind === "lijst" },
+    );
+    return undefined;
+  }
+  return isNumeric(type) ? { kind: type.kind, geheel: type.geheel } : type;
+}
+
+/** Is the right side of the kind of the left? When only the left side is a literal, that is the one to mend. */
+function matches(right: Typed, type: ValueType, value: Expression, left: LeftSide, typing: Typing): boolean {
+  const { node } = left;
+  const leftIsLiteral = node !== undefined && isNumericLiteral(node) && !isNumericLiteral(value);
+  if (leftIsLiteral && isNumeric(right.type) && isNumeric(type) && right.type.kind !== type.kind) {
+    reportMismatch(type, right.type, node, typing);
+    return false;
+  }
+  return demand(right, type, value, typing);
+}
+
+interface Ordering {
+  readonly relation: Exclude<Relation, "=">;
+  readonly numbers: "ten minste" | "ten hoogste" | "meer dan" | "minder dan";
+  readonly dates: "voor" | "uiterlijk" | "vanaf" | "na";
+}
+
+const atLeast: Ordering = { relation: ">=", numbers: "ten minste", dates: "vanaf" };
+const atMost: Ordering = { relation: "<=", numbers: "ten hoogste", dates: "uiterlijk" };
+const above: Ordering = { relation: ">", numbers: "meer dan", dates: "na" };
+const below: Ordering = { relation: "<", numbers: "minder dan", dates: "voor" };
+
+const orderings: Readonly<Record<OrderOperator, Ordering & { readonly of: "numbers" | "dates" }>> = {
+  tenMinste: { ...atLeast, of: "numbers" },
+  tenHoogste: { ...atMost, of: "numbers" },
+  meerDan: { ...above, of: "numbers" },
+  minderDan: { ...below, of: "numbers" },
+  vanaf: { ...atLeast, of: "dates" },
+  uiterlijk: { ...atMost, of: "dates" },
+  na: { ...above, of: "dates" },
+  voor: { ...below, of: "dates" },
+};
+
+function typeOrder(
+  comparison: Extract<Comparison, { kind: "order" }>,
+  left: LeftSide,
+  typing: Typing,
+): Typed {
+  const ordering = orderings[comparison.operator];
+  const kind = left.typed.type.kind === "datum" ? "dates" : "numbers";
+  if (ordering.of !== kind && (kind === "dates" || isNumeric(left.typed.type))) {
+    const right = ordering[kind];
+    typing.names.report(
+      "INK0306",
+      { file: typing.names.file, span: operatorSpan(comparison, typing) },
+      { written: ordering[ordering.of], right, left: describeType(left.typed.type) },
+      replaceFix(operatorSpan(comparison, typing), right),
+    );
+    typing.typeOf(comparison.value, typing, left.typed.type);
+    return wrongBoolean;
+  }
+  const expr = compareInOrder(left, ordering.relation, comparison.value, comparison.span, typing);
+  return expr === undefined ? wrongBoolean : booleanTyped(expr);
+}
+
+/** The words of the operator, without the value behind them. */
+function operatorSpan(comparison: Extract<Comparison, { kind: "order" }>, typing: Typing): Span {
+  const { start } = comparison.span;
+  const words = /^\p{L}+(\s+(minste|hoogste|dan))?/u.exec(
+    typing.text.slice(start, comparison.value.span.start),
+  );
+  return { start, end: start + (words?.[0].length ?? 0) };
+}
+
+/** `left relation value` for numbers of one unit or for dates; undefined when something is wrong. */
+function compareInOrder(
+  left: LeftSide,
+  relation: Exclude<Relation, "=">,
+  value: Expression,
+  span: Span,
+  typing: Typing,
+): Expr | undefined {
+  const right = typing.typeOf(value, typing, left.typed.type);
+  const { type, expr } = left.typed;
+  if (type.kind === "fout") return undefined;
+  if (type.kind !== "datum" && !isNumeric(type)) {
+    typing.names.report(
+      "INK0308",
+      { file: typing.names.file, span: left.node?.span ?? span },
+      { type: describeType(type) },
+    );
+    return undefined;
+  }
+  if (!matches(right, type, value, left, typing)) return undefined;
+  guard(false, left, [right], typing);
+  if (expr === undefined || right.expr === undefined) return undefined;
+  if (type.kind !== "datum" && !checkReach(left, relation, right, false, typing)) return undefined;
+  return {
+    op: "order",
+    type: type.kind === "datum" ? "date" : "number",
+    relation,
+    left: expr,
+    right: right.expr,
+  };
+}
+
+/** `x binnen 6 weken na y` is y up to and with y + 6 weken; `voor` is the mirror image. */
+function typeWithin(
+  comparison: Extract<Comparison, { kind: "within" }>,
+  left: LeftSide,
+  typing: Typing,
+): Typed {
+  const duration = typing.typeOf(comparison.duration, typing);
+  const anchor = typing.typeOf(comparison.anchor, typing, dateType);
+  const leftFits =
+    left.node === undefined
+      ? sameKind(left.typed.type, dateType)
+      : demand(left.typed, dateType, left.node, typing);
+  const durationFits = demand(duration, { kind: "duur" }, comparison.duration, typing);
+  const anchorFits = demand(anchor, dateType, comparison.anchor, typing);
+  if (!leftFits && left.node === undefined && left.typed.type.kind !== "fout") {
+    const at = { file: typing.names.file, span: comparison.span };
+    typing.names.report("INK0308", at, { type: describeType(left.typed.type) });
+  }
+  if (!leftFits || !durationFits || !anchorFits) return wrongBoolean;
+  guard(false, left, [anchor], typing);
+  const literal = durationOf(comparison.duration);
+  const x = left.typed.expr;
+  const y = anchor.expr;
+  if (x === undefined || y === undefined || literal === undefined) return wrongBoolean;
+  const later = comparison.direction === "na";
+  const shifted: Expr = {
+    op: "shift",
+    date: y,
+    sign: later ? 1 : -1,
+    count: literal.count,
+    unit: literal.unit,
+  };
+  const order = (relation: "<=" | ">=", right: Expr): Expr => ({
+    op: "order",
+    type: "date",
+    relation,
+    left: x,
+    right,
+  });
+  return booleanTyped({
+    op: "and",
+    operands: [order(">=", later ? y : shifted), order("<=", later ? shifted : y)],
+  });
+}
+
+function typeContains(
+  comparison: Extract<Comparison, { kind: "contains" }>,
+  left: LeftSide,
+  typing: Typing,
+): Typed {
+  const { type, expr } = left.typed;
+  const element: StaticType = type.kind === "lijst" ? type.element : { kind: "fout" };
+  const values = comparison.values.map((value) => {
+    const typed = typing.typeOf(value, typing, element);
+    return element.kind !== "keuzelijst" || demand(typed, element, value, typing) ? typed.expr : undefined;
+  });
+  if (type.kind === "fout") return wrongBoolean;
+  if (element.kind !== "keuzelijst") {
+    const at = { file: typing.names.file, span: left.node?.span ?? left.span };
+    typing.names.report("INK0328", at, { type: describeType(type) });
+    return wrongBoolean;
+  }
+  const known = values.flatMap((value) => value ?? []);
+  if (expr === undefined || known.length < values.length || known.length === 0) return wrongBoolean;
+  return booleanTyped({ op: "contains", list: expr, values: known });
+}
+
+// ── Numbers that cannot meet ────────────────────────────────────────────────────────────────────────
+
+/**
+ * Reports a comparison of numbers that could leave the exact range (then false), and warns of one whose answer the
+ * bounds already give. `negated` undefined: one of several values, of which only a value that cannot be is worth saying.
+ */
+function checkReach(
+  left: LeftSide,
+  relation: Relation,
+  right: Typed,
+  negated: boolean | undefined,
+  typing: Typing,
+): boolean {
+  if (left.typed.shape === undefined || right.shape === undefined) return true;
+  const at = { file: typing.names.file, span: left.span };
+  const both = aligned(left.typed.shape, right.shape);
+  if (both === undefined) {
+    typing.names.report("INK0310", at, {});
+    return false;
+  }
+  const answer = decided(both[0], relation, both[1]);
+  const certain = left.typed.optional.length === 0 && right.optional.length === 0;
+  // In a table a row that cannot be met is a matter of the table; with `geen` "always" is not always.
+  if (left.inTable || answer === "depends" || (answer === "always" && !certain)) return true;
+  if (negated === undefined && answer === "always") return true;
+  typing.names.report("INK0309", at, {
+    answer: (answer === "always") !== (negated ?? false) ? "ja" : "nee",
+    range: rangeText(left.typed.shape, left.typed.type),
+  });
+  return true;
+}
+
+/** "van 0 tot en met 1": the values that the left side can have. */
+function rangeText(shape: NumericShape, type: StaticType): string | undefined {
+  if (!isNumeric(type)) return undefined;
+  const write = (value: bigint): string => {
+    let coefficient = value;
+    let { decimals } = shape;
+    for (; decimals > 0 && coefficient % 10n === 0n; decimals -= 1) coefficient /= 10n;
+    return writeNumber({ coefficient, decimals }, type.kind);
+  };
+  return shape.min === shape.max
+    ? write(shape.min)
+    : `van ${write(shape.min)} tot en met ${write(shape.max)}`;
+}
+
+// ── `geen` under a negation ─────────────────────────────────────────────────────────────────────────
+
+/**
+ * A comparison with `geen` is nee. Turned round by `niet` that would silently become ja, and with `is niet` readers
+ * expect it to be: so whoever negates says what `geen` means.
+ */
+function guard(negated: boolean, left: LeftSide, right: readonly Typed[], typing: Typing): void {
+  if (left.inTable || (!negated && !typing.negated)) return;
+  let names = left.typed.optional;
+  for (const side of right) names = unite(names, side.optional);
+  const open = names.filter((name) => !typing.guarded.has(name));
+  const [first] = open;
+  if (first === undefined) return;
+  const text = textOf(left.span, typing);
+  const rewrites = [`${first} is geen of ${text}`, `${first} is niet geen en ${text}`];
+  typing.names.report(
+    "INK0329",
+    { file: typing.names.file, span: left.span },
+    { name: first },
+    open.length > 1 || left.node === undefined
+      ? {}
+      : {
+          fixes: rewrites.map((rewrite) => ({
+            title: `schrijf \`${rewrite}\``,
+            edits: [
+              { span: left.span, newText: inParentheses(left.span, typing) ? rewrite : `(${rewrite})` },
+            ],
+          })),
+        },
+  );
+}
+
+/** Do parentheses already stand directly around the span? */
+function inParentheses(span: Span, typing: Typing): boolean {
+  return typing.text[span.start - 1] === "(" && typing.text[span.end] === ")";
+}
+
+/**
+ * The names for which `expression` itself, or one of its parts joined by `en` or `of`, asks whether they are `geen`.
+ */
+export function guardsIn(expression: Expression): readonly string[] {
+  const inner = withoutParentheses(expression);
+  switch (inner.kind) {
+    case "comparison": {
+      const { comparison } = inner;
+      const asks =
+        comparison.kind === "isNone" || (comparison.kind === "is" && comparison.value.kind === "none");
+      const subject = withoutParentheses(inner.left);
+      return asks && subject.kind === "reference" ? [subject.name.name] : [];
+    }
+    case "not":
+      return guardsIn(inner.operand);
+    case "logical":
+      return inner.operands.flatMap(guardsIn);
+    case "bullets":
+      return inner.items.flatMap(guardsIn);
+    default:
+      return [];
+  }
+}
