@@ -108,7 +108,7 @@ function choiceCell(chosen: readonly Element[], others: readonly Element[]): str
   // How a text writes its own quotation mark is the formatter's business.
   if (texts.some((text) => text.slice(1, -1).includes('"') || text.includes("\n"))) return undefined;
   if (named === chosen) return texts.join(", ");
-  return texts.length === 1 ? `niet ${texts.join("")}` : `is geen van (${texts.join(", ")})`;
+  return `niet ${texts.join(", ")}`;
 }
 
 /** The run of steps that the elements make up; undefined when they are no steps, or have a hole. */
@@ -162,7 +162,8 @@ function relationCell(column: Expr, dimension: Dimension, chosen: readonly Eleme
     .map((sign) => (isLeft ? sign : turned(sign)))
     .toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
   const word = relationWords(seen.join(""), subject.type);
-  return `${word} ${other}`;
+  // A cell says `x` and `niet x`, where a sentence says `is x` and `is niet x`.
+  return `${word.replace(/^is ?/, "")} ${other}`.trimStart();
 }
 
 const order = ["<", "=", ">", "≠"] as const;

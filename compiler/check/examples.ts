@@ -20,14 +20,11 @@ import type { UnitCheck } from "./unit-check.js";
 /** Given lines, expected lines, rounds of profiles, and titles that occur twice. */
 export const checkExamples: UnitCheck = (analysis, report) => {
   const titles = new Map<string, { readonly file: string; readonly span: Span }>();
-  for (const { declaration, file, broken } of ownDeclarations(analysis)) {
+  for (const { declaration, file } of ownDeclarations(analysis)) {
     if (declaration.kind === "profiel") checkGiven(file, declaration.lines, report);
     if (declaration.kind !== "voorbeeld") continue;
     checkGiven(file, declaration.given, report);
     if (analysis.unit.kind === "beleid") checkExpected(analysis, file, declaration, report);
-    if (declaration.expected.length === 0 && !broken) {
-      report("INK0807", { file: file.path, span: declaration.keyword }, {});
-    }
     const title = declaration.title.value.trim();
     const first = titles.get(title);
     const at = { file: file.path, span: declaration.title.span };

@@ -1,63 +1,35 @@
-// Headings and the first line of a file: what stands under which heading, and where a policy begins.
+// Headings: which norms stand under which, and which heading has nothing under it.
 
-import type { Declaration } from "@inkoop/language";
+import type { Identifier } from "@inkoop/language";
 import type { Report } from "../diagnostics/create.js";
 import type { ProgramFile } from "../program.js";
-import { decides, ownDeclarations } from "./clauses.js";
+import { decides, ownOfKind } from "./clauses.js";
 import type { UnitCheck } from "./unit-check.js";
 
-/** The header of each file, norms outside a besluit, empty headings, and doubled zorgsoorten. */
-export const checkHeadings: UnitCheck = ({ unit, ...analysis }, report) => {
-  for (const file of unit.files) {
-    checkHeader(file, report);
-    if (unit.kind === "beleid") {
-      checkPlaces(file, report);
-      checkEmptyHeadings(file, report);
-    }
+/** Norms outside a besluit, empty headings, and doubled zorgsoorten. A block has no headings at all. */
+export const checkHeadings: UnitCheck = (analysis, report) => {
+  if (analysis.unit.kind === "bouwsteen") return;
+  for (const file of analysis.unit.files) {
+    checkPlaces(file, report);
+    checkEmptyHeadings(file, report);
   }
-  if (unit.kind === "beleid") {
-    for (const { declaration, file } of ownDeclarations({ unit, ...analysis })) {
-      if (declaration.kind !== "zorgsoort") continue;
-      for (const [index, name] of declaration.names.entries()) {
-        const first = declaration.names.slice(0, index).find((other) => other.name === name.name);
-        if (first === undefined || name.name === "") continue;
-        report(
-          "INK0433",
-          { file: file.path, span: name.span },
-          { name: name.name },
-          {
-            related: [{ file: file.path, span: first.span, message: "Hier staat deze zorgsoort al." }],
-          },
-        );
-      }
-    }
+  for (const { declaration, file } of ownOfKind(analysis, "zorgsoort")) {
+    checkNames(file, declaration.names, report);
   }
 };
 
-/** `beleid` or `bouwsteen` is the first declaration of a file, and the only one of its kind. */
-function checkHeader({ tree, path }: ProgramFile, report: Report): void {
-  const headers = tree.declarations.filter(isHeader);
-  const [first, ...others] = headers;
-  if (first === undefined) return;
-  // Text that could not be read at all may have been anything, also a comment.
-  const before = tree.declarations.filter(({ kind }) => kind !== "broken").indexOf(first);
-  if (before > 0) report("INK0442", { file: path, span: first.keyword }, { word: first.kind });
-  for (const other of others) {
+/** Each zorgsoort once. */
+function checkNames({ path }: ProgramFile, names: readonly Identifier[], report: Report): void {
+  for (const [index, name] of names.entries()) {
+    const first = names.slice(0, index).find((other) => other.name === name.name);
+    if (first === undefined || name.name === "") continue;
     report(
-      "INK0441",
-      { file: path, span: other.keyword },
-      { word: other.kind },
-      {
-        related: [{ file: path, span: first.keyword, message: "Dit is de eerste kopregel." }],
-      },
+      "INK0433",
+      { file: path, span: name.span },
+      { name: name.name },
+      { related: [{ file: path, span: first.span, message: "Hier staat deze zorgsoort al." }] },
     );
   }
-}
-
-function isHeader(
-  declaration: Declaration,
-): declaration is Extract<Declaration, { readonly kind: "beleid" | "bouwsteen" }> {
-  return declaration.kind === "beleid" || declaration.kind === "bouwsteen";
 }
 
 /** Voorwaarden and uitsluitingen stand under a besluit. */

@@ -86,7 +86,10 @@ function checkCitations(
     const first = lines.get(part);
     if (first === undefined) lines.set(part, clause);
     else reportSecondLine(file, part.name, clause, first, report);
-    const labels = [...new Set(declaredPoints(part.node.points).points.map(({ label }) => label))];
+    const declared = declaredPoints(part.node.points);
+    // Which points the part has is not clear; that is said where they are declared.
+    if (declared.bad.length > 0) continue;
+    const labels = [...new Set(declared.points.map(({ label }) => label))];
     const { points, unknown, bad } = citedPoints(clause.points, labels);
     for (const { label, span } of unknown) {
       const near = labels.filter(

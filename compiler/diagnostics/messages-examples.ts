@@ -64,6 +64,7 @@ voorbeeld "Zonder AGB-code"
   bron algemeen punt 1
 
 voorbeeld "Iedereen"
+  gegeven  peildatum is 1 maart 2027
   verwacht komt in aanmerking`,
       ).replace('besluit contract "een overeenkomst"\n\n', ""),
       right: page(`voorbeeld "Met AGB-code"
@@ -134,22 +135,6 @@ voorbeeld "Iedereen"
   gegeven  ja agb
   verwacht komt in aanmerking
            voldaan agb`),
-    },
-  },
-  INK0807: {
-    severity: "fout",
-    title: "Voorbeeld zonder verwachting",
-    text: () =>
-      `Dit voorbeeld zegt niet wat eruit moet komen. Schrijf ${quoted("verwacht")} met de uitkomst eronder.`,
-    page: {
-      meaning:
-        "Een voorbeeld heeft gegevens en een verwachting. Zonder verwachting valt er niets na te gaan.",
-      why: "Zo'n voorbeeld slaagt altijd, en bewijst dus niets.",
-      wrong: page(`voorbeeld "Zonder AGB-code"
-  gegeven nee agb`),
-      right: page(`voorbeeld "Zonder AGB-code"
-  gegeven  nee agb
-  verwacht komt niet in aanmerking`),
     },
   },
   INK0808: {

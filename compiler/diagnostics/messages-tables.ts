@@ -216,7 +216,7 @@ tabel volgbesluit: Volgbesluit
       why: "Zo is bij iedere tabel te zien welke kolom de uitkomst is.",
       wrong: policy(`${segments}
 tabel volgbesluit: Volgbesluit
-  | segment  || besluit    |
+  | segment  || oordeel    |
   | segment1 || volgen     |
   | segment2 || beoordelen |`),
       right: policy(`${segments}
@@ -301,13 +301,10 @@ tabel volgbesluit: Volgbesluit
       wrong: policy(`gegevens "Omvang"
   fte: getal van 0 tot en met 1
 
-bepaal voltijd: ja/nee
-  waarde fte is 1
-
 tabel toeslag: percentage
   | fte           || toeslag |
   | minder dan 1  || 0%      |
-  | is 1          || 5%      |
+  | 1             || 5%      |
   | meer dan 1    || 10%     |`),
       right: policy(`gegevens "Omvang"
   fte: getal van 0 tot en met 1
@@ -315,7 +312,7 @@ tabel toeslag: percentage
 tabel toeslag: percentage
   | fte          || toeslag |
   | minder dan 1 || 0%      |
-  | is 1         || 5%      |`),
+  | 1            || 5%      |`),
     },
   },
   INK0523: {
