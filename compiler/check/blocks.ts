@@ -3,6 +3,7 @@
 import type { Clause, Fix, NormDeclaration, VervaltDeclaration } from "@inkoop/language";
 import type { Analysis } from "../analysis.js";
 import type { Report } from "../diagnostics/create.js";
+import { quoted } from "../diagnostics/words.js";
 import type { NormSymbol } from "../names/symbols.js";
 import type { ProgramFile, Unit } from "../program.js";
 import { ownDeclarations, wordOf, wordSpan, type OwnDeclaration } from "./clauses.js";
@@ -65,9 +66,9 @@ function checkDeviation(file: ProgramFile, norm: NormDeclaration, block: string,
   const titled = norm.title !== undefined && !norm.title.missing;
   const [first] = deviations;
   if (reason === undefined && (first !== undefined || titled)) {
-    const words = [...new Set(deviations.map((clause) => `${wordOf(clause)}`))];
+    const words = [...new Set(deviations.map((clause) => quoted(wordOf(clause))))];
     const span = first === undefined ? (norm.title?.span ?? norm.name.span) : wordSpan(first, file.text);
-    const clauses = titled ? ["de titel", ...words] : words;
+    const clauses = titled ? ["De titel", ...words] : words;
     report("INK0703", { file: file.path, span }, { clauses, block }, { fixes: reasonFix(file, norm) });
   }
   if (reason !== undefined && first === undefined && !titled) {

@@ -1,5 +1,6 @@
 // The one catalogue: every message that the project has for a person, by its code.
 
+import { syntaxMessages } from "@inkoop/language";
 import { blockMessages } from "./messages-blocks.js";
 import { exampleMessages } from "./messages-examples.js";
 import { headingMessages } from "./messages-headings.js";
@@ -12,6 +13,7 @@ import { typeMessages } from "./messages-types.js";
 
 /** Every message by its code; the rooms do not overlap, each has a hundred of its own. */
 export const catalogue = {
+  ...syntaxMessages,
   ...nameMessages,
   ...typeMessages,
   ...normMessages,

@@ -2,7 +2,7 @@
 
 import type { Fix, ParametersOf, Problem, Severity } from "@inkoop/language";
 import type { Origin } from "../model.js";
-import { catalogue, type Catalogue, type MessageCode } from "./catalogue.js";
+import { catalogue, isMessageCode, type Catalogue, type MessageCode } from "./catalogue.js";
 
 /** Another place that explains the finding: the other declaration, a step of the cycle. */
 export interface RelatedPlace extends Origin {
@@ -73,8 +73,10 @@ export function collectDiagnostics(): Collector {
 }
 
 /** The finding that the parser reported as `problem` in `file`. */
-export function diagnosticOfProblem(file: string, problem: Problem<MessageCode>): Diagnostic {
-  return build(problem.code, { file, span: problem.span }, problem.parameters, { fixes: problem.fixes });
+export function diagnosticOfProblem(file: string, problem: Problem): Diagnostic {
+  const { code, span, parameters, fixes } = problem;
+  if (!isMessageCode(code)) throw new RangeError(`the catalogue has no ${code}`);
+  return build(code, { file, span }, parameters, { fixes });
 }
 
 /** By file, then place, then code: an order that does not hang on which check ran first. */

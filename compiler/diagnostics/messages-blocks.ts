@@ -2,7 +2,7 @@
 
 import { defineMessages } from "@inkoop/language";
 import { buildingBlock, files, policy } from "./page-parts.js";
-import { counted, listedNames, quoted } from "./words.js";
+import { counted, listed, listedNames, quoted } from "./words.js";
 
 const block = buildingBlock(`voorwaarde kvk "Handelsregister"
   vraag "Staat u ingeschreven in het handelsregister?"
@@ -73,7 +73,7 @@ vervalt gedeeld.wtza
     severity: "fout",
     title: "Afwijking zonder reden",
     text: (p: { readonly clauses: readonly string[]; readonly block: string }) =>
-      `${listedNames(p.clauses)} ${p.clauses.length === 1 ? "wijkt" : "wijken"} af van ${quoted(p.block)}. Schrijf er met ${quoted("omdat")} bij waarom.`,
+      `${listed(p.clauses)} ${p.clauses.length === 1 ? "wijkt" : "wijken"} af van ${quoted(p.block)}. Schrijf er met ${quoted("omdat")} bij waarom.`,
     page: {
       meaning:
         "Een geplaatste norm neemt alles over uit de bouwsteen. Staat er, naast `bron`, een eigen regel bij, dan vervangt die de regel uit de bouwsteen; daar hoort een reden bij.",

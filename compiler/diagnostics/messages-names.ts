@@ -431,11 +431,11 @@ ${eitherKnown}`,
   },
   INK0230: {
     severity: "fout",
-    title: "Twee met dezelfde naam",
-    text: (p: { readonly word: string; readonly name: string; readonly file: string }) =>
-      `Er is al een ${p.word} ${quoted(p.name)}, in "${p.file}". Geef een van beide een andere naam.`,
+    title: "Twee beleidsstukken met één naam",
+    text: (p: { readonly name: string; readonly file: string }) =>
+      `Er is al een beleid ${quoted(p.name)}, in "${p.file}". Geef een van beide een andere naam.`,
     page: {
-      meaning: "Twee bestanden leggen een beleid, of een bouwsteen, met dezelfde naam vast.",
+      meaning: "Twee bestanden leggen een beleid met dezelfde naam vast.",
       why: "De naam wordt de naam van het programma dat ontstaat, en die moet naar één beleid verwijzen.",
       wrong: files({ "beleid.inkoop": policy(""), "ander.inkoop": policy("") }),
       right: files({
