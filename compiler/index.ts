@@ -1,4 +1,20 @@
 // The compiler package: from files to a resolved policy, its evaluation and its emitted module.
 
+export { analyse, type Analysis, type NameRole, type NameUse } from "./analysis.js";
+export { checkProgram, type CheckResult } from "./check/index.js";
+export type { Diagnostic, DiagnosticTag, RelatedPlace } from "./diagnostics/create.js";
+export { inkoopFilesUnder, type FolderEntry, type Host } from "./host.js";
+export { createMemoryHost } from "./host.memory.js";
 export type * from "./model.js";
+export type { Scope } from "./names/scope.js";
+export type { PolicySymbol, ValueSymbol } from "./names/symbols.js";
+export {
+  createProgram,
+  updateProgram,
+  type Program,
+  type ProgramFile,
+  type ProgramOptions,
+  type Unit,
+} from "./program.js";
+export { resolveBeleid } from "./resolve/index.js";
 export type * from "./runtime/types.js";

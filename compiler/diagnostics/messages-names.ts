@@ -95,6 +95,20 @@ voorwaarde bekend "De zorgaanbieder is bekend"
 
 ${fact("eerderOp")}`);
 
+const asking = block(`${kvk}
+${fact("eerderOp")}`);
+
+const blockExample = (given: string): string =>
+  onePolicy(`gebruik "gedeeld.inkoop"
+
+voorwaarde kvk volgens gedeeld
+  bron algemeen punt 1
+
+voorbeeld "Niet ingeschreven"
+  gegeven  ${given}
+  verwacht komt niet in aanmerking
+`);
+
 export const nameMessages = defineMessages({
   INK0201: {
     severity: "fout",
@@ -478,6 +492,21 @@ voorwaarde bekend volgens gedeeld
         ),
         "gedeeld.inkoop": resting,
       }),
+    },
+  },
+  INK0232: {
+    severity: "waarschuwing",
+    title: "Gegeven doet hier niet mee",
+    text: (p: { readonly name: string; readonly block: string }) =>
+      `${quoted(p.name)} van bouwsteen ${quoted(p.block)} doet in dit beleid niet mee: geen norm die hier geldt, vraagt ernaar. Deze regel kan weg.`,
+    page: {
+      meaning: "Een voorbeeld geeft een gegeven van een bouwsteen waar dit beleid niets mee doet.",
+      why: "Het verandert niets aan de uitkomst, en wie het leest kan denken van wel.",
+      wrong: files({
+        "beleid.inkoop": blockExample("nee kvk\n           eerderOp is 1 maart 2025"),
+        "gedeeld.inkoop": asking,
+      }),
+      right: files({ "beleid.inkoop": blockExample("nee kvk"), "gedeeld.inkoop": asking }),
     },
   },
 });

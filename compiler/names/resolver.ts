@@ -159,7 +159,11 @@ export function createResolver(context: ResolverContext): NameResolver {
       return undefined;
     }
     note(reference, symbol, role);
-    if (symbol.kind === "norm" && symbol.owner !== scope.unit.header.name.name) {
+    if (
+      scope.unit.kind === "beleid" &&
+      symbol.kind === "norm" &&
+      symbol.owner !== scope.unit.header.name.name
+    ) {
       // A block norm that the policy did not place: whether it should have is said where blocks are checked.
       const lapsed = vervaltOf(scope, symbol.name);
       if (lapsed !== undefined) {

@@ -1,0 +1,135 @@
+// Rounds: a derived value, norm or besluit that needs itself, by whatever way.
+
+import { visitAll, type Declaration, type Span } from "@inkoop/language";
+import { analyse, type Analysis, type NameUse } from "../analysis.js";
+import type { BesluitSymbol, NormSymbol, PolicySymbol } from "../names/symbols.js";
+import { replacedSlots, slotOf } from "../resolve/clauses.js";
+import type { UnitCheck } from "./unit-check.js";
+
+/** One need: what is needed, and where that is said. */
+interface Step {
+  readonly to: PolicySymbol;
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** Reports each round once, at its first step in the unit's own files. */
+export const checkCycles: UnitCheck = (analysis, report) => {
+  const stepsOf = createGraph(analysis);
+  const done = new Set<PolicySymbol>();
+  const trail: { readonly symbol: PolicySymbol; readonly step: Step }[] = [];
+  const visit = (symbol: PolicySymbol): void => {
+    const start = trail.findIndex((each) => each.symbol === symbol);
+    if (start >= 0) {
+      reportCycle(trail.slice(start));
+      return;
+    }
+    if (done.has(symbol)) return;
+    for (const step of stepsOf(symbol)) {
+      trail.push({ symbol, step });
+      visit(step.to);
+      trail.pop();
+    }
+    done.add(symbol);
+  };
+  const ownFiles = new Set(analysis.unit.files.map((file) => file.path));
+  const reportCycle = (cycle: readonly { readonly symbol: PolicySymbol; readonly step: Step }[]): void => {
+    const first = cycle.findIndex(({ step }) => ownFiles.has(step.file));
+    // A round within one block is reported there.
+    if (first < 0) return;
+    const [head, ...others] = [...cycle.slice(first), ...cycle.slice(0, first)];
+    if (head === undefined) return;
+    report(
+      "INK0229",
+      { file: head.step.file, span: head.step.span },
+      { names: [head.symbol, ...others.map(({ symbol }) => symbol), head.symbol].map(({ name }) => name) },
+      {
+        related: others.map(({ symbol, step }) => ({
+          file: step.file,
+          span: step.span,
+          message: `Hier heeft \`${symbol.name}\` \`${step.to.name}\` nodig.`,
+        })),
+      },
+    );
+  };
+  for (const symbol of analysis.scope.own) visit(symbol);
+};
+
+/** What each derived value, norm and besluit needs. */
+function createGraph(analysis: Analysis): (symbol: PolicySymbol) => readonly Step[] {
+  const { scope, unit } = analysis;
+  const analyses = [unit, ...unit.blocks].map(analyse);
+  const usesIn = new Map<Declaration, NameUse[]>();
+  for (const use of analyses.flatMap((each) => each.uses)) {
+    if (use.role !== "meaning") continue;
+    const uses = usesIn.get(use.within);
+    if (uses === undefined) usesIn.set(use.within, [use]);
+    else uses.push(use);
+  }
+  const asked = new Set<string>();
+  for (const file of analyses.flatMap((each) => each.unit.files)) {
+    visitAll(file.tree, (node) => {
+      if (node.kind === "meets") asked.add(`${file.path} ${node.target.name.span.start}`);
+    });
+  }
+
+  const stepsIn = (declaration: Declaration, kept: (span: Span) => boolean): readonly Step[] =>
+    (usesIn.get(declaration) ?? []).flatMap((use): Step[] => {
+      const { symbol, file, span } = use;
+      if (!kept(span)) return [];
+      // The answer to a norm's question is a fact; only its outcome needs the norm.
+      const needs =
+        symbol.kind === "afgeleide" ||
+        symbol.kind === "besluit" ||
+        (symbol.kind === "norm" && asked.has(`${file} ${span.start}`));
+      if (!needs) return [];
+      // A block's norm is the one that places it.
+      return [{ to: scope.value(symbol.name) ?? symbol, file, span }];
+    });
+  const everything = (): boolean => true;
+
+  const ofNorm = (norm: NormSymbol): readonly Step[] => {
+    const { rubriek, zorgsoort } = norm.heading;
+    const headings = [rubriek, zorgsoort].flatMap((heading) =>
+      heading === undefined ? [] : stepsIn(heading, everything),
+    );
+    return [
+      ...headings,
+      ...stepsIn(norm.node, everything),
+      ...(norm.places ? takenOver(norm, norm.places) : []),
+    ];
+  };
+  const takenOver = (norm: NormSymbol, places: NormSymbol): readonly Step[] => {
+    const replaced = replacedSlots(norm);
+    const kept = places.node.clauses.filter((clause) => !replaced.has(slotOf(clause)));
+    return stepsIn(places.node, (span) =>
+      kept.some((clause) => clause.span.start <= span.start && span.end <= clause.span.end),
+    );
+  };
+  const ofBesluit = (besluit: BesluitSymbol): readonly Step[] => {
+    const norms = scope.own.filter(
+      (symbol): symbol is NormSymbol =>
+        symbol.kind === "norm" &&
+        symbol.heading.besluit === besluit.node &&
+        (symbol.node.word === "voorwaarde" || symbol.node.word === "uitsluiting"),
+    );
+    return [
+      ...stepsIn(besluit.node, everything),
+      ...norms.map((norm): Step => ({ to: norm, file: norm.file, span: norm.nameSpan })),
+    ];
+  };
+  const known = new Map<PolicySymbol, readonly Step[]>();
+  return (symbol) => {
+    const steps =
+      known.get(symbol) ??
+      (symbol.kind === "afgeleide"
+        ? stepsIn(symbol.node, everything)
+        : symbol.kind === "norm"
+          ? ofNorm(symbol)
+          : symbol.kind === "besluit"
+            ? ofBesluit(symbol)
+            : []);
+    known.set(symbol, steps);
+    return steps;
+  };
+}

@@ -1,0 +1,180 @@
+// Examples as resolved: their facts folded into JSON, profiles and `alles in orde` applied, later lines winning.
+
+import type {
+  AssignedValue,
+  AssignLine,
+  Expression,
+  ExpectedLine,
+  GivenLine,
+  NamesLine,
+  RecordNode,
+} from "@inkoop/language";
+import { isPeildatum } from "../analysis/bind-example.js";
+import type { FeitWaarde, Origin, ValueType, Verwachting, Voorbeeld } from "../model.js";
+import type { NormSymbol, ValueSymbol } from "../names/symbols.js";
+import type { Unit } from "../program.js";
+import { constantOf } from "../types/constants.js";
+import { dateType, type StaticType } from "../types/static-type.js";
+import { valueTypeOf } from "./facts.js";
+import { homeOf, Unresolved, type Home, type Lowering } from "./lower.js";
+
+/** What the examples of a policy are resolved with. */
+export interface ExampleContext {
+  readonly unit: Unit;
+  readonly lowering: Lowering;
+  /** The norms of the policy that have a `vraag`. */
+  readonly asked: readonly NormSymbol[];
+  /** The names of the facts of the policy, in order. */
+  readonly facts: readonly string[];
+  /** The names of the besluiten of the policy. */
+  readonly besluiten: readonly string[];
+}
+
+/** The examples in the policy's own files. */
+export function resolveExamples(context: ExampleContext, home: Home): readonly Voorbeeld[] {
+  return context.unit.files.flatMap((file) =>
+    file.tree.declarations.flatMap((declaration): Voorbeeld[] => {
+      if (declaration.kind !== "voorbeeld") return [];
+      const here = { ...home, file: file.path };
+      const facts = new Map<string, FeitWaarde>();
+      applyLines(declaration.given, facts, here, context, new Set());
+      const order = ["peildatum", ...context.facts];
+      return [
+        {
+          titel: declaration.title.value,
+          // Built from entries, so that a fact may have any name at all.
+          feiten: Object.fromEntries(
+            order.flatMap((name) => {
+              const value = facts.get(name);
+              return value === undefined ? [] : [[name, value] as const];
+            }),
+          ),
+          verwacht: declaration.expected.flatMap((line) => expectationsOf(line, here, context)),
+          origin: { file: file.path, span: declaration.span },
+        },
+      ];
+    }),
+  );
+}
+
+function applyLines(
+  lines: readonly GivenLine[],
+  facts: Map<string, FeitWaarde>,
+  home: Home,
+  context: ExampleContext,
+  above: ReadonlySet<string>,
+): void {
+  for (const line of lines) {
+    switch (line.kind) {
+      case "allInOrder":
+        for (const norm of context.asked) facts.set(norm.name, norm.node.word === "voorwaarde");
+        break;
+      case "like": {
+        const profile = home.analysis.scope.profiel(line.profile.name);
+        if (profile === undefined || above.has(profile.name)) throw new Unresolved();
+        const inside = new Set([...above, profile.name]);
+        applyLines(profile.node.lines, facts, homeOf(profile, context.unit), context, inside);
+        break;
+      }
+      case "names":
+        for (const name of line.names) setWord(line.word, name.name.name, facts);
+        break;
+      case "assign":
+        facts.set(line.name.name.name, valueOf(line, home, context));
+        break;
+    }
+  }
+}
+
+function setWord(word: NamesLine["word"], name: string, facts: Map<string, FeitWaarde>): void {
+  if (word === "onbekend") facts.delete(name);
+  else facts.set(name, word === "geen" ? null : word === "ja");
+}
+
+function valueOf(line: AssignLine, home: Home, context: ExampleContext): FeitWaarde {
+  if (isPeildatum(line.name)) return constant(only(line.value), dateType, home, context);
+  const symbol = home.analysis.symbolOf(line.name);
+  if (symbol?.kind !== "feit" && symbol?.kind !== "afgeleide") throw new Unresolved();
+  return assigned(line.value, valueTypeOf(symbol, context.unit).type, home, context);
+}
+
+function assigned(value: AssignedValue, type: ValueType, home: Home, context: ExampleContext): FeitWaarde {
+  if (type.kind !== "lijst") return constant(only(value), type, home, context);
+  switch (value.kind) {
+    case "emptyList":
+      return [];
+    case "values":
+      return value.values.map((each) => constant(each, type.element, home, context));
+    case "records":
+      return value.records.map((record) => recordOf(record, home, context));
+  }
+}
+
+function only(value: AssignedValue): Expression {
+  const [first] = value.kind === "values" ? value.values : [];
+  if (first === undefined) throw new Unresolved();
+  return first;
+}
+
+function constant(
+  expression: Expression,
+  type: StaticType,
+  home: Home,
+  { lowering }: ExampleContext,
+): FeitWaarde {
+  const value = constantOf(lowering.value(expression, home, type));
+  if (value === undefined) throw new Unresolved();
+  return value;
+}
+
+function recordOf(record: RecordNode, home: Home, context: ExampleContext): FeitWaarde {
+  const fields = new Map<string, FeitWaarde>();
+  for (const line of record.lines) {
+    if (line.kind === "names") {
+      for (const name of line.names) setWord(line.word, name.name.name, fields);
+      continue;
+    }
+    const field = home.analysis.symbolOf(line.name);
+    if (field?.kind !== "veld") throw new Unresolved();
+    fields.set(field.name, assigned(line.value, valueTypeOf(field, context.unit).type, home, context));
+  }
+  return Object.fromEntries(fields);
+}
+
+// ── What must come out ──────────────────────────────────────────────────────────────────────────────
+
+function expectationsOf(line: ExpectedLine, home: Home, context: ExampleContext): readonly Verwachting[] {
+  const origin: Origin = { file: home.file, span: line.span };
+  switch (line.kind) {
+    case "outcome": {
+      if (line.outcome === "fout") return [{ soort: "fout", origin }];
+      const besluit = line.decision?.name ?? context.besluiten[0];
+      if (besluit === undefined) throw new Unresolved();
+      return [{ soort: "uitkomst", besluit, uitkomst: line.outcome, origin }];
+    }
+    case "status":
+      return line.names.map((name) => ({
+        soort: "status",
+        naam: name.name.name,
+        status: line.status,
+        origin,
+      }));
+    case "missingFacts":
+      return line.names.map((name) => ({ soort: "ontbreekt", feit: name.name.name, origin }));
+    case "reservation":
+      return line.names.map((name) => ({ soort: "voorbehoud", feit: name.name.name, origin }));
+    case "names":
+      return line.names.map((name) => {
+        const naam = name.name.name;
+        if (line.word !== "onbekend") {
+          return { soort: "waarde", naam, waarde: line.word === "geen" ? null : line.word === "ja", origin };
+        }
+        const symbol: ValueSymbol | undefined = home.analysis.scope.value(naam, name.qualifier?.name);
+        return symbol?.kind === "norm"
+          ? { soort: "status", naam, status: "onbekend", origin }
+          : { soort: "waarde", naam, origin };
+      });
+    case "assign":
+      return [{ soort: "waarde", naam: line.name.name.name, waarde: valueOf(line, home, context), origin }];
+  }
+}

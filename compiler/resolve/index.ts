@@ -1,0 +1,246 @@
+// Resolving: from the files of a policy without errors to the plain data of `model.ts`.
+
+import { looptijdOf } from "../analysis/looptijd.js";
+import { analyse } from "../analysis.js";
+import { compareNames, type Host } from "../host.js";
+import type { Afgeleide, Beleid, Besluit, DocumentDeel, Expr, Feit, ValueType } from "../model.js";
+import type {
+  AfgeleideSymbol,
+  BesluitSymbol,
+  DeelSymbol,
+  FeitSymbol,
+  NormSymbol,
+  PolicySymbol,
+} from "../names/symbols.js";
+import { declaredPoints } from "../points.js";
+import type { Unit } from "../program.js";
+import { textsOf } from "./clauses.js";
+import { resolveDerived } from "./derived.js";
+import { resolveExamples } from "./examples.js";
+import { resolveFact, resolveKeuzelijst, resolveNormFact, resolveStructuur } from "./facts.js";
+import { createLowering, Unresolved, type Home } from "./lower.js";
+import { expressionsOfBesluit, expressionsOfDerived, visitExpr } from "./needs.js";
+import {
+  resolveBesluit,
+  resolveControle,
+  resolveMededeling,
+  resolveNorm,
+  resolveOntoetsbaar,
+  resolvePrestatie,
+  resolveTermijn,
+  type NormContext,
+} from "./norms.js";
+import { inOrderOfNeed } from "./order.js";
+
+/**
+ * The policy that `unit` holds, or undefined when it is a building block or when something in it is wrong, which is
+ * then reported by the checks.
+ */
+export function resolveBeleid(unit: Unit, host: Pick<Host, "sha256">): Beleid | undefined {
+  try {
+    return resolve(unit, host);
+  } catch (error) {
+    if (error instanceof Unresolved) return undefined;
+    throw error;
+  }
+}
+
+function resolve(unit: Unit, host: Pick<Host, "sha256">): Beleid | undefined {
+  const looptijd = looptijdOf(unit);
+  if (unit.kind !== "beleid" || looptijd === undefined) return undefined;
+  const analysis = analyse(unit);
+  const home: Home = { analysis, file: unit.file.path };
+  const lowering = createLowering(looptijd.van.year);
+  const context: NormContext = { unit, lowering };
+  const { own, all } = analysis.scope;
+  const ownNorms = own.filter((symbol): symbol is NormSymbol => symbol.kind === "norm");
+  const normsOf = (...words: readonly NormSymbol["node"]["word"][]): readonly NormSymbol[] =>
+    ownNorms.filter((norm) => words.includes(norm.node.word));
+
+  const besluiten = own
+    .filter((symbol): symbol is BesluitSymbol => symbol.kind === "besluit")
+    .map((symbol): Besluit => {
+      const norms = normsOf("voorwaarde", "uitsluiting").filter(
+        (norm) => norm.heading.besluit === symbol.node,
+      );
+      return resolveBesluit(
+        symbol,
+        norms.map((norm) => resolveNorm(norm, context)),
+        context,
+      );
+    });
+  const prestaties = normsOf("prestatie").map((norm) => resolvePrestatie(norm, context));
+  const termijnen = normsOf("termijn").map((norm) => resolveTermijn(norm, context));
+  const mededelingen = normsOf("toezegging", "aandachtspunt").map((norm) => resolveMededeling(norm, context));
+  const controles = normsOf("controle").map((norm) => resolveControle(norm, context));
+  const ownDerived = own.filter(isDerived).map((symbol) => resolveDerived(symbol, unit, lowering));
+
+  // What the policy takes from its blocks: whatever its own parts speak of, and whatever that needs.
+  const taken = takenFromBlocks(
+    [
+      ...besluiten.flatMap(expressionsOfBesluit),
+      ...[...prestaties, ...termijnen, ...mededelingen].flatMap((norm) => norm.geldtAls ?? []),
+      ...prestaties.map((prestatie) => prestatie.vergoedAls),
+      ...termijnen.flatMap((termijn) => [
+        ...(termijn.toets === undefined ? [] : [termijn.toets]),
+        ...termijn.vrijstellingen.map((vrijstelling) => vrijstelling.als),
+      ]),
+      ...controles.map((controle) => controle.eis),
+      ...ownDerived.flatMap(expressionsOfDerived),
+    ],
+    expectedOfBlocks(unit),
+    all.slice(own.length),
+    (symbol) => resolveDerived(symbol, unit, lowering),
+  );
+  const feiten = [
+    ...own.flatMap((symbol) => factOf(symbol, unit)),
+    ...taken.facts.map((symbol) => resolveFact(symbol, unit)),
+  ];
+  const ordered = inOrderOfNeed([...ownDerived, ...taken.derived], besluiten);
+  const types = new Set([
+    ...own
+      .filter((symbol) => symbol.kind === "keuzelijst" || symbol.kind === "structuur")
+      .map((symbol) => symbol.name),
+    ...typeNames([...feiten, ...taken.derived].map((each) => each.type)),
+  ]);
+  const structuren = all
+    .filter((symbol) => symbol.kind === "structuur")
+    .filter((symbol) => types.has(symbol.name))
+    .map((symbol) => resolveStructuur(symbol, unit));
+  for (const name of typeNames(structuren.flatMap((each) => each.velden.map((veld) => veld.type)))) {
+    types.add(name);
+  }
+  const clauses = unit.header.clauses.map((clause) => ({ clause, home }));
+  const files = [unit, ...unit.blocks].flatMap((each) => each.files);
+  const inOrder = [...new Set(files)].toSorted((a, b) => compareNames(a.path, b.path));
+  return {
+    naam: unit.header.name.name,
+    titel: unit.header.title.value,
+    verzekeraar: textsOf(clauses, "verzekeraar")[0] ?? "",
+    looptijd,
+    contractjaar: looptijd.van.year,
+    delen: all.filter((symbol) => symbol.kind === "deel").map(resolveDeel),
+    keuzelijsten: all
+      .filter((symbol) => symbol.kind === "keuzelijst")
+      .filter((symbol) => types.has(symbol.name))
+      .map(resolveKeuzelijst),
+    structuren,
+    feiten,
+    controles: [
+      ...controles,
+      ...controlesOfBlocks(feiten, ordered.afgeleiden, all.slice(own.length), context),
+    ],
+    afgeleiden: ordered.afgeleiden,
+    besluiten: ordered.besluiten,
+    prestaties,
+    termijnen,
+    mededelingen,
+    ontoetsbaar: resolveOntoetsbaar(home),
+    voorbeelden: resolveExamples(
+      {
+        unit,
+        lowering,
+        asked: ownNorms.filter((norm) => norm.isFact),
+        facts: feiten.map((feit) => feit.naam),
+        besluiten: besluiten.map((besluit) => besluit.naam),
+      },
+      home,
+    ),
+    hash: host.sha256(inOrder.map((file) => file.text.replaceAll(/\r\n?/g, "\n")).join("\0")),
+    files: inOrder.map((file) => file.path),
+  };
+}
+
+function isDerived(symbol: PolicySymbol): symbol is AfgeleideSymbol {
+  return symbol.kind === "afgeleide";
+}
+
+function factOf(symbol: PolicySymbol, unit: Unit): readonly Feit[] {
+  if (symbol.kind === "feit") return [resolveFact(symbol, unit)];
+  return symbol.kind === "norm" && symbol.isFact ? [resolveNormFact(symbol, unit)] : [];
+}
+
+function resolveDeel(symbol: DeelSymbol): DocumentDeel {
+  return {
+    naam: symbol.name,
+    titel: symbol.node.title.value,
+    document: symbol.document.title.value,
+    punten: declaredPoints(symbol.node.points).points.map((point) => point.label),
+    origin: { file: symbol.file, span: symbol.node.span },
+  };
+}
+
+interface Taken {
+  readonly facts: readonly FeitSymbol[];
+  readonly derived: readonly Afgeleide[];
+}
+
+/** The facts and derived values of blocks that `exprs` need, in the order in which the blocks declare them. */
+function takenFromBlocks(
+  exprs: readonly Expr[],
+  expected: readonly string[],
+  ofBlocks: readonly PolicySymbol[],
+  resolveOne: (symbol: AfgeleideSymbol) => Afgeleide,
+): Taken {
+  const facts = new Map<string, FeitSymbol>();
+  const derived = new Map<string, AfgeleideSymbol>();
+  for (const symbol of ofBlocks) {
+    if (symbol.kind === "feit") facts.set(symbol.name, symbol);
+    else if (symbol.kind === "afgeleide") derived.set(symbol.name, symbol);
+  }
+  const usedFacts = new Set<string>();
+  const usedDerived = new Map<string, Afgeleide>();
+  const takeDerived = (name: string): void => {
+    const symbol = derived.get(name);
+    if (symbol === undefined || usedDerived.has(name)) return;
+    const afgeleide = resolveOne(symbol);
+    usedDerived.set(name, afgeleide);
+    expressionsOfDerived(afgeleide).forEach(take);
+  };
+  const take = (expr: Expr): void => {
+    visitExpr(expr, (part) => {
+      if (part.op === "fact") usedFacts.add(part.naam);
+      else if (part.op === "derived") takeDerived(part.naam);
+    });
+  };
+  exprs.forEach(take);
+  expected.forEach(takeDerived);
+  return {
+    facts: [...facts.values()].filter((symbol) => usedFacts.has(symbol.name)),
+    derived: [...derived.keys()].flatMap((name) => usedDerived.get(name) ?? []),
+  };
+}
+
+/** Derived values that an example expects something of are part of the policy, whether or not a norm needs them. */
+function expectedOfBlocks(unit: Unit): readonly string[] {
+  return analyse(unit).uses.flatMap((use) =>
+    use.role === "example" && use.symbol.kind === "afgeleide" ? [use.symbol.name] : [],
+  );
+}
+
+/** A block's controle counts where all its facts are asked: it must not bring in a question of its own. */
+function controlesOfBlocks(
+  feiten: readonly Feit[],
+  afgeleiden: readonly Afgeleide[],
+  ofBlocks: readonly PolicySymbol[],
+  context: NormContext,
+): Beleid["controles"] {
+  const known = new Set([...feiten, ...afgeleiden].map((each) => each.naam));
+  return ofBlocks.flatMap((symbol) => {
+    if (symbol.kind !== "norm" || symbol.node.word !== "controle") return [];
+    const controle = resolveControle(symbol, context);
+    let complete = true;
+    visitExpr(controle.eis, (part) => {
+      if ((part.op === "fact" || part.op === "derived") && !known.has(part.naam)) complete = false;
+    });
+    return complete ? [controle] : [];
+  });
+}
+
+/** The names of the keuzelijsten and structuren in these types. */
+function typeNames(types: readonly ValueType[]): readonly string[] {
+  return types.flatMap((type) => {
+    const element = type.kind === "lijst" ? type.element : type;
+    return element.kind === "keuzelijst" || element.kind === "structuur" ? [element.naam] : [];
+  });
+}

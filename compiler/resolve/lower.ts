@@ -1,0 +1,104 @@
+// From expressions that were checked to the meaning of `model.ts`, with the dates of one policy filled in.
+
+import type { Comparison, Expression, TableCell } from "@inkoop/language";
+import { analyse, type Analysis } from "../analysis.js";
+import type { Report } from "../diagnostics/create.js";
+import type { CalendarDate } from "@inkoop/language";
+import type { Expr } from "../model.js";
+import { createResolver } from "../names/resolver.js";
+import type { PolicySymbol } from "../names/symbols.js";
+import type { Unit } from "../program.js";
+import { typeCell } from "../types/cells.js";
+import { typeComparison } from "../types/comparisons.js";
+import { peildatum, typeCondition, typeExpression } from "../types/expressions.js";
+import type { StaticType, Typed } from "../types/static-type.js";
+import type { Typing } from "../types/typing.js";
+
+/** The place where an expression stands: what its names mean there. */
+export interface Home {
+  readonly analysis: Analysis;
+  readonly file: string;
+}
+
+/** Something could not be resolved after all: it holds an error, which is reported elsewhere. */
+export class Unresolved extends Error {}
+
+/** Gives what `typed` means. */
+export function meaningOf(typed: Typed | undefined): Expr {
+  if (typed?.expr === undefined) throw new Unresolved();
+  return typed.expr;
+}
+
+const silent: Report = () => {};
+
+/** The home of what `symbol` declares, in `unit` or one of its blocks. */
+export function homeOf(symbol: PolicySymbol, unit: Unit): Home {
+  const owner = [unit, ...unit.blocks].find((each) => each.files.some((file) => file.path === symbol.file));
+  if (owner === undefined) throw new Unresolved();
+  return { analysis: analyse(owner), file: symbol.file };
+}
+
+/** Turns expressions into meaning, for a policy whose looptijd starts in `contractYear`. */
+export interface Lowering {
+  readonly condition: (expression: Expression, home: Home) => Expr;
+  readonly value: (expression: Expression, home: Home, expected?: StaticType) => Expr;
+  /** `moet`: the comparison of `left`, and of nothing given when that is undefined. */
+  readonly comparison: (comparison: Comparison, left: Expression | undefined, home: Home) => Expr;
+  /** The test of a cell on its column; undefined for `-`. */
+  readonly cell: (cell: TableCell, column: Expression, home: Home) => Expr | undefined;
+  readonly typingAt: (home: Home) => Typing;
+}
+
+export function createLowering(contractYear: number): Lowering {
+  const typingAt = ({ analysis, file }: Home): Typing => {
+    const [declaration] = analysis.unit.file.tree.declarations;
+    if (declaration === undefined) throw new Unresolved();
+    return {
+      names: createResolver({
+        scope: analysis.scope,
+        file,
+        declaration,
+        report: silent,
+        remember: () => {},
+      }),
+      role: "meaning",
+      text: "",
+      contractYear,
+      declared: analysis.declared,
+      record: undefined,
+      negated: false,
+      guarded: new Set(),
+      keep: () => {},
+      typeOf: typeExpression,
+    };
+  };
+  return {
+    typingAt,
+    condition: (expression, home) => meaningOf(typeCondition(expression, typingAt(home))),
+    value: (expression, home, expected) => meaningOf(typeExpression(expression, typingAt(home), expected)),
+    comparison: (comparison, left, home) => {
+      const typing = typingAt(home);
+      const typed = left === undefined ? peildatum : typeExpression(left, typing);
+      return meaningOf(
+        typeComparison(comparison, { typed, node: left, span: comparison.span, inTable: false }, typing),
+      );
+    },
+    cell: (cell, column, home) => {
+      const typing = typingAt(home);
+      const typed = typeCell(cell, typeExpression(column, typing), typing);
+      return typed === undefined ? undefined : meaningOf(typed);
+    },
+  };
+}
+
+/** Is it a fixed day? */
+export function fixedDate(expr: Expr): CalendarDate | undefined {
+  return expr.op === "date" ? expr.value : undefined;
+}
+
+/** All of these together; undefined when there are none. */
+export function allOf(conditions: readonly Expr[]): Expr | undefined {
+  const [first, ...others] = conditions;
+  if (first === undefined || others.length === 0) return first;
+  return { op: "and", operands: conditions };
+}
