@@ -81,7 +81,7 @@ export function statementLine(beleid: Beleid, naam: string, status: string, rede
 
 function rowText(beleid: Beleid, { afgeleid, rij }: Rij): string {
   const afgeleide = beleid.afgeleiden.find(({ naam }) => naam === afgeleid);
-  return `${quoted(afgeleid)} volgt uit ${afgeleide === undefined ? `rij ${rij}` : rowName(afgeleide, rij)}`;
+  return `${quoted(afgeleid)} komt uit ${afgeleide === undefined ? `rij ${rij}` : rowName(afgeleide, rij)}`;
 }
 
 /** "rij 3", "geval 2" or "anders"; counted from 1. */
@@ -92,8 +92,13 @@ export function rowName(afgeleide: Afgeleide, rij: number): string {
 
 /** Why a derived value has its value. */
 export function derivedLine(beleid: Beleid, oordeel: AfgeleidOordeel<Waarde>): string {
-  const type = beleid.afgeleiden.find(({ naam }) => naam === oordeel.afgeleid)?.type;
-  return statementLine(beleid, oordeel.afgeleid, writtenValue(type, oordeel.waarde), oordeel);
+  const afgeleide = beleid.afgeleiden.find(({ naam }) => naam === oordeel.afgeleid);
+  const value = writtenValue(afgeleide?.type, oordeel.waarde);
+  const isOwn = ({ afgeleid }: Rij): boolean => afgeleid === oordeel.afgeleid;
+  const own = oordeel.rijen.find(isOwn);
+  const how = own === undefined || afgeleide === undefined ? "" : ` (${rowName(afgeleide, own.rij)})`;
+  const rijen = oordeel.rijen.filter((rij) => !isOwn(rij));
+  return statementLine(beleid, oordeel.afgeleid, `${value}${how}`, { ...oordeel, rijen });
 }
 
 /** Everything that still has to be known for a besluit. */

@@ -77,7 +77,7 @@ function failureLines({ expected, actual, why, origin }: Failure, layout: Layout
     ...labelled("verwacht", expected, layout),
     ...labelled("", `(${places.placeOf(origin)})`, layout, palette.faint),
     ...labelled("gekregen", actual, layout, palette.fout),
-    ...why.flatMap((line, index) => labelled(index === 0 ? "want" : "", line, layout)),
+    ...why.flatMap((line, index) => labelled(index === 0 ? "waarom" : "", line, layout)),
   ];
 }
 

@@ -1,6 +1,6 @@
 // Exact numbers and what is known of numbers that are missing.
 
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   add,
@@ -65,6 +65,14 @@ describe("exact decimals", () => {
   });
 });
 
+function holds(range: interval.Interval, value: number): boolean {
+  const exact = decimal(BigInt(value));
+  return (
+    (range.low === undefined || compare(range.low, exact) <= 0) &&
+    (range.high === undefined || compare(exact, range.high) <= 0)
+  );
+}
+
 describe("intervals", () => {
   const ends = fc.option(fc.integer({ min: -5, max: 5 }), { nil: undefined });
   const intervals = fc.tuple(ends, ends).map(([a, b]) => {
@@ -74,13 +82,6 @@ describe("intervals", () => {
       high: high === undefined ? undefined : decimal(BigInt(high)),
     };
   });
-  const holds = (range: interval.Interval, value: number): boolean => {
-    const exact = decimal(BigInt(value));
-    return (
-      (range.low === undefined || compare(range.low, exact) <= 0) &&
-      (range.high === undefined || compare(exact, range.high) <= 0)
-    );
-  };
   const samples = Array.from({ length: 25 }, (_, index) => index - 12);
 
   test("an ordering is decided exactly when every number in them agrees", () => {

@@ -1,6 +1,6 @@
 // Facts that nobody has vouched for: what people are told about them, and that nothing they hold does harm.
 
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Beleid, ValueType } from "@inkoop/compiler";
 import { evaluate, readFacts } from "../../../compiler/evaluate/index.js";
@@ -177,6 +177,10 @@ describe("every problem is told at once, with its place", () => {
   });
 });
 
+function throws(): never {
+  throw new Error("boem");
+}
+
 describe("facts that were not made by JSON", () => {
   test.each([[null], [undefined], [3], ["{}"], [[]], [() => 1], [Symbol("x")]])(
     "%s is not a set of facts",
@@ -187,9 +191,6 @@ describe("facts that were not made by JSON", () => {
 
   test("a getter or a proxy that throws makes them unreadable, and nothing is thrown", () => {
     const sentence = ": De feiten zijn niet leesbaar.";
-    const throws = (): never => {
-      throw new Error("boem");
-    };
     expect(problemsOf(Object.defineProperty({}, "plaats", { get: throws, enumerable: true }))).toEqual([
       sentence,
     ]);

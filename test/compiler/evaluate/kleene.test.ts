@@ -1,6 +1,6 @@
 // Three-valued logic, by its laws.
 
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { and, not, or } from "../../../compiler/evaluate/kleene.js";
 import type { Truth } from "../../../compiler/evaluate/kleene.js";
@@ -34,8 +34,7 @@ describe("logic with onbekend", () => {
       fc.property(truths, fc.constantFrom<Truth>("ja", "nee"), (operands, answer) => {
         const later = operands.map((operand) => (operand === "onbekend" ? answer : operand));
         for (const operation of [and, or]) {
-          const before = operation(operands);
-          if (before !== "onbekend") expect(operation(later)).toBe(before);
+          expect(["onbekend", operation(later)]).toContain(operation(operands));
         }
       }),
     );
