@@ -3,7 +3,7 @@
 export { analyse, type Analysis, type NameRole, type NameUse } from "./analysis.js";
 export { checkProgram, type CheckResult } from "./check/index.js";
 export type { Diagnostic, DiagnosticTag, RelatedPlace } from "./diagnostics/create.js";
-export { inkoopFilesUnder, type FolderEntry, type Host } from "./host.js";
+export { inkoopFilesUnder, normalizePath, type FolderEntry, type Host } from "./host.js";
 export { createMemoryHost } from "./host.memory.js";
 export type * from "./model.js";
 export type { Scope } from "./names/scope.js";
