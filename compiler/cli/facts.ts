@@ -5,7 +5,7 @@ import { parseTree, type Node, type ParseError } from "jsonc-parser";
 import { pathOf, type FactsProblem } from "./facts-problem.js";
 import { slipsIn } from "./facts-slips.js";
 
-export interface FactsText {
+export interface FactsFile {
   readonly text: string;
   /** What the text says, also when it is broken; undefined when there is nothing to read. */
   readonly value: unknown;
@@ -14,13 +14,24 @@ export interface FactsText {
   readonly problems: readonly FactsProblem[];
   /** Where the value with this path stands; its nearest surrounding value when it stands nowhere. */
   readonly spanOf: (path: string) => Span;
+  /** Where the key of that value stands; the value itself when it has none. */
+  readonly keySpanOf: (path: string) => Span;
+}
+
+/** Is this what facts should be: an object, and no list? */
+export function isFactsObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** More than a list of records can need, and little enough for every reader of JSON. */
 const MOST_LEVELS = 32;
 
+function nowhere(): Span {
+  return { start: 0, end: 0 };
+}
+
 /** Reads `bytes` as facts: UTF-8, one JSON value, each key once, numbers as exact as they are written. */
-export function readFacts(bytes: Uint8Array): FactsText {
+export function readFactsFile(bytes: Uint8Array): FactsFile {
   const decoded = decode(bytes);
   const { text } = decoded;
   const problems: FactsProblem[] = [...decoded.problems];
@@ -34,20 +45,22 @@ export function readFacts(bytes: Uint8Array): FactsText {
         span: { start: tooDeep, end: tooDeep + 1 },
       });
     }
-    return { text, value: undefined, broken: true, problems, spanOf: () => ({ start: 0, end: 0 }) };
+    return { text, value: undefined, broken: true, problems, spanOf: nowhere, keySpanOf: nowhere };
   }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const slips = slipsIn(text, errors, tree);
   problems.push(...slips);
   const places = new Map<string, Span>();
-  const value = tree === undefined ? undefined : read(tree, "", { text, places, problems });
+  const keys = new Map<string, Span>();
+  const value = tree === undefined ? undefined : read(tree, "", { text, places, keys, problems });
   return {
     text,
     value,
     broken: slips.length > 0,
     problems: problems.toSorted((a, b) => a.span.start - b.span.start),
     spanOf: (path) => nearest(places, path),
+    keySpanOf: (path) => keys.get(path) ?? nearest(places, path),
   };
 }
 
@@ -112,6 +125,7 @@ function firstTooDeep(text: string): number | undefined {
 interface Reading {
   readonly text: string;
   readonly places: Map<string, Span>;
+  readonly keys: Map<string, Span>;
   readonly problems: FactsProblem[];
 }
 
@@ -143,6 +157,8 @@ function readObject(node: Node, path: string, reading: Reading): unknown {
     const [key, value] = property.children ?? [];
     if (key === undefined || typeof key.value !== "string") continue;
     const name: string = key.value;
+    const keySpan = { start: key.offset, end: key.offset + key.length };
+    reading.keys.set(pathOf(path, name), keySpan);
     const earlier = seen.get(name);
     if (earlier === undefined) seen.set(name, key);
     else {
@@ -150,7 +166,7 @@ function readObject(node: Node, path: string, reading: Reading): unknown {
         code: "INK0921",
         parameters: { key: name, line: lineOf(reading.text, earlier.offset) },
         path: pathOf(path, name),
-        span: { start: key.offset, end: key.offset + key.length },
+        span: keySpan,
       });
     }
     if (value === undefined) continue;

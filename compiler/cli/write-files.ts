@@ -45,10 +45,10 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<readonly
   return changes;
 }
 
-/** The text of the file at `target`; undefined when there is none. */
-export async function readIfPresent(target: string, shown: string): Promise<string | undefined> {
+/** The bytes of the file at `target`; undefined when there is none. */
+export async function readIfPresent(target: string, shown: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(target, "utf8");
+    return await readFile(target);
   } catch (error) {
     if (errorCode(error) === "ENOENT" || errorCode(error) === "ENOTDIR") return undefined;
     throw refusal("INK0902", { path: shown, reason: reasonOf(error) }, error);
@@ -71,8 +71,8 @@ async function changeTo(file: OutputFile): Promise<Written> {
   const present = await stat(file.path).catch(() => undefined);
   if (present === undefined) return "nieuw";
   if (present.isDirectory()) throw refusal("INK0903", { path: file.shown, reason: "daar staat een map" });
-  const current = await attempt(file, () => readFile(file.path, "utf8"));
-  return current === file.text ? "ongewijzigd" : "gewijzigd";
+  const current = await attempt(file, () => readFile(file.path));
+  return current.equals(Buffer.from(file.text)) ? "ongewijzigd" : "gewijzigd";
 }
 
 /** Puts the text beside its target, on the disk, and gives the temporary path. */

@@ -2,12 +2,12 @@
 
 import { lineStartsOf, positionAt } from "@inkoop/language";
 import { describe, expect, test } from "vitest";
-import { readFacts } from "../../../compiler/cli/facts.js";
+import { readFactsFile } from "../../../compiler/cli/facts.js";
 import { createDiagnostic } from "../../../compiler/diagnostics/create.js";
 
 /** Every problem as "line:column path: text". */
 function problemsIn(facts: string | Uint8Array): readonly string[] {
-  const read = readFacts(typeof facts === "string" ? new TextEncoder().encode(facts) : facts);
+  const read = readFactsFile(typeof facts === "string" ? new TextEncoder().encode(facts) : facts);
   const lineStarts = lineStartsOf(read.text);
   return read.problems.map(({ code, parameters, path, span }) => {
     // Code and parameters belong together; their union does not say so to a generic function.
@@ -18,7 +18,7 @@ function problemsIn(facts: string | Uint8Array): readonly string[] {
 }
 
 function valueOf(facts: string): unknown {
-  return readFacts(new TextEncoder().encode(facts)).value;
+  return readFactsFile(new TextEncoder().encode(facts)).value;
 }
 
 describe("facts that are written well", () => {
@@ -42,7 +42,7 @@ describe("facts that are written well", () => {
 
   test("have a place for each value, and for a value that is not there the nearest one around it", () => {
     const text = '{ "a": [ { "b": 10 } ] }';
-    const { spanOf } = readFacts(new TextEncoder().encode(text));
+    const { spanOf } = readFactsFile(new TextEncoder().encode(text));
     const shown = (path: string): string => text.slice(spanOf(path).start, spanOf(path).end);
     expect(shown("a[0].b")).toBe("10");
     expect(shown("a[0].onbekend")).toBe('{ "b": 10 }');

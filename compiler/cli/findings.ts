@@ -1,0 +1,40 @@
+// How findings about policies leave a command: on the terminal, or as the JSON that the reference documents.
+
+import type { Diagnostic } from "../diagnostics/create.js";
+import { jsonReport, type JsonReport } from "../diagnostics/json.js";
+import { createRenderer } from "../diagnostics/render.js";
+import { widthOf, type Io } from "./io.js";
+import { paletteFor } from "./palette.js";
+import type { CheckedPolicies } from "./policies.js";
+
+/** Every finding and a last line that counts them. */
+export function printFindings(io: Io, { workspace, diagnostics, checkedFiles }: CheckedPolicies): void {
+  const renderer = createRenderer({
+    textOf: workspace.textOf,
+    pathOf: workspace.pathOf,
+    palette: paletteFor(io, io.out),
+    width: widthOf(io.out),
+  });
+  for (const diagnostic of diagnostics) io.out.write(`${renderer.diagnostic(diagnostic)}\n\n`);
+  io.out.write(`${renderer.summary(diagnostics, checkedFiles)}\n`);
+}
+
+/** The findings as `inkoop check --format json` gives them; other commands add their own keys. */
+export function findingsJson({ workspace, diagnostics, checkedFiles }: CheckedPolicies): JsonReport {
+  return jsonReport(diagnostics, checkedFiles, workspace.textOf, workspace.pathOf);
+}
+
+/** Prints `value` as JSON for programs, on the output and with a last line end. */
+export function printJson(io: Io, value: unknown): void {
+  io.out.write(`${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+/** Is there anything among these that keeps a policy from being built, tested or decided? */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "fout");
+}
+
+/** Is there anything that somebody should act on? A hint is no more than that. */
+export function asksForAction(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity !== "hint");
+}

@@ -1,0 +1,67 @@
+// `inkoop test [paths]`: runs the examples on the reference evaluation and on the emitted module.
+
+import { coverageOf } from "../examples/coverage.js";
+import { jsonTestReport, type PolicyTest } from "../examples/json.js";
+import { createExampleRenderer } from "../examples/render.js";
+import { runExamples } from "../examples/runner.js";
+import { formatOption, makeCommand, pathsHelp, type ExitCode, type MakeCommand } from "./command.js";
+import { findingsJson, hasErrors, printFindings, printJson } from "./findings.js";
+import { widthOf, type Io } from "./io.js";
+import { paletteFor } from "./palette.js";
+import { checkPolicies } from "./policies.js";
+
+interface TestOptions {
+  readonly format: "text" | "json";
+  readonly coverage?: true;
+}
+
+export const testCommand: MakeCommand = (io, finish) =>
+  makeCommand("test", {
+    summary: "Run the examples of policies",
+    examples: ["inkoop test policies", "inkoop test policies/mondzorg --coverage"],
+    exit: {
+      0: "every example came out as it says",
+      1: "an example did not, or there are errors in a policy (of which no example is run)",
+      2: "misuse, or a file that cannot be read",
+    },
+    notes: [
+      "Each example runs twice: on the definition of the meaning and on the emitted module, which must agree.\n" +
+        "--coverage only informs: it never changes the exit code.",
+    ],
+  })
+    .argument("[paths...]", pathsHelp)
+    .addOption(formatOption(["text", "json"]))
+    .option("--coverage", "also say which statuses, rows, cases and boundaries no example shows")
+    .action(async (paths: readonly string[], options: TestOptions) => {
+      finish(await testPolicies(io, paths, options));
+    });
+
+async function testPolicies(io: Io, paths: readonly string[], options: TestOptions): Promise<ExitCode> {
+  const checked = await checkPolicies(io, paths);
+  const tests: PolicyTest[] = [];
+  for (const beleid of checked.policies) {
+    tests.push({
+      run: runExamples(beleid, undefined),
+      coverage: options.coverage === true ? coverageOf(beleid) : undefined,
+    });
+  }
+  const places = { textOf: checked.workspace.textOf, pathOf: checked.workspace.pathOf };
+  if (options.format === "json") {
+    const { diagnostics } = findingsJson(checked);
+    printJson(io, { ...jsonTestReport(tests, places), diagnostics });
+  } else {
+    const renderer = createExampleRenderer({
+      ...places,
+      palette: paletteFor(io, io.out),
+      width: widthOf(io.out),
+    });
+    for (const { run, coverage } of tests) {
+      io.out.write(`${renderer.run(run)}\n\n`);
+      if (coverage !== undefined) io.out.write(`${renderer.coverage(run.titel, coverage)}\n\n`);
+    }
+    if (hasErrors(checked.diagnostics)) printFindings(io, checked);
+    else io.out.write(`${renderer.summary(tests.map(({ run }) => run))}\n`);
+  }
+  const allPassed = tests.every(({ run }) => run.results.every(({ passed }) => passed));
+  return allPassed && !hasErrors(checked.diagnostics) ? 0 : 1;
+}

@@ -1,0 +1,64 @@
+// The workspace: the folder that every path is relative to, and that no `gebruik` may leave.
+
+import { access, constants } from "node:fs/promises";
+import path from "node:path";
+import { createNodeHost } from "../host.node.js";
+import { createProgram, type Program } from "../program.js";
+import type { Io } from "./io.js";
+import { kindOfPath, shownPath } from "./paths.js";
+import { reasonOf, refusal } from "./refusal.js";
+
+/** A loaded program, and how its paths are shown to the person who named them. */
+export interface Workspace {
+  readonly program: Program;
+  /** The paths of the files that were named, relative to the workspace. */
+  readonly roots: readonly string[];
+  readonly pathOf: (file: string) => string;
+  readonly textOf: (file: string) => string | undefined;
+}
+
+/** Loads `files` (absolute paths) and everything that they use; refuses a file that cannot be read. */
+export async function openWorkspace(io: Io, files: readonly string[]): Promise<Workspace> {
+  for (const file of files) {
+    try {
+      await access(file, constants.R_OK);
+    } catch (error) {
+      throw refusal("INK0902", { path: shownPath(io, file), reason: reasonOf(error) }, error);
+    }
+  }
+  const folder = await workspaceFolder(io.cwd, files);
+  const roots = files.map((file) => path.relative(folder, file).split(path.sep).join("/"));
+  const program = createProgram(createNodeHost(folder), { roots });
+  return {
+    program,
+    roots,
+    pathOf: (file) => shownPath(io, path.join(folder, file)),
+    textOf: (file) => program.file(file)?.text ?? program.host.readText(file),
+  };
+}
+
+/**
+ * The nearest folder around the working directory with a `.git`, else the nearest with a `package.json`, else the
+ * working directory; widened where a file lies outside it.
+ */
+export async function workspaceFolder(cwd: string, files: readonly string[]): Promise<string> {
+  const marked = (await nearestWith(cwd, ".git")) ?? (await nearestWith(cwd, "package.json")) ?? cwd;
+  let folder = marked;
+  for (const file of files) {
+    while (!isWithin(folder, file)) folder = path.dirname(folder);
+  }
+  return folder;
+}
+
+async function nearestWith(start: string, name: string): Promise<string | undefined> {
+  for (let folder = start; ; folder = path.dirname(folder)) {
+    const marker = path.join(folder, name);
+    if ((await kindOfPath(marker, marker)) !== undefined) return folder;
+    if (folder === path.dirname(folder)) return undefined;
+  }
+}
+
+function isWithin(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
