@@ -11,7 +11,8 @@ import type {
 } from "@inkoop/language";
 import { describeSymbol } from "../names/describe.js";
 import type { HeadingContext } from "../names/symbols.js";
-import { guardsIn, typeComparison } from "../types/comparisons.js";
+import { typeComparison } from "../types/comparisons.js";
+import { guardsIn } from "../types/guards.js";
 import { peildatum, typeCondition, typeExpression } from "../types/expressions.js";
 import type { Typing } from "../types/typing.js";
 import type { Binding } from "./binding.js";

@@ -3,7 +3,7 @@
 import type { BepaalDeclaration, TabelDeclaration } from "@inkoop/language";
 import { eitherShape, type NumericShape } from "../numeric.js";
 import { typeCell } from "../types/cells.js";
-import { guardsIn } from "../types/comparisons.js";
+import { guardsIn } from "../types/guards.js";
 import { typeCondition, typeExpression } from "../types/expressions.js";
 import { typeResult } from "../types/results.js";
 import type { DeclaredType, Typed } from "../types/static-type.js";
@@ -20,6 +20,8 @@ export function bindDerived(
     node.kind === "bepaal" ? bindBepaal(node, declared, binding) : bindTabel(node, declared, binding);
   let shape: NumericShape | undefined;
   for (const result of results) {
+    // Of something wrong nothing is known, so it may be any number of its type.
+    if (result.expr === undefined) return undefined;
     if (result.shape === undefined) continue;
     shape = shape === undefined ? result.shape : (eitherShape(shape, result.shape) ?? shape);
   }

@@ -73,7 +73,7 @@ function createGraph(analysis: Analysis): (symbol: PolicySymbol) => readonly Ste
     });
   }
 
-  const stepsIn = (declaration: Declaration, kept: (span: Span) => boolean): readonly Step[] =>
+  const stepsIn = (declaration: Declaration, kept: (span: Span) => boolean = () => true): readonly Step[] =>
     (usesIn.get(declaration) ?? []).flatMap((use): Step[] => {
       const { symbol, file, span } = use;
       if (!kept(span)) return [];
@@ -86,18 +86,12 @@ function createGraph(analysis: Analysis): (symbol: PolicySymbol) => readonly Ste
       // A block's norm is the one that places it.
       return [{ to: scope.value(symbol.name) ?? symbol, file, span }];
     });
-  const everything = (): boolean => true;
-
   const ofNorm = (norm: NormSymbol): readonly Step[] => {
     const { rubriek, zorgsoort } = norm.heading;
     const headings = [rubriek, zorgsoort].flatMap((heading) =>
-      heading === undefined ? [] : stepsIn(heading, everything),
+      heading === undefined ? [] : stepsIn(heading),
     );
-    return [
-      ...headings,
-      ...stepsIn(norm.node, everything),
-      ...(norm.places ? takenOver(norm, norm.places) : []),
-    ];
+    return [...headings, ...stepsIn(norm.node), ...(norm.places ? takenOver(norm, norm.places) : [])];
   };
   const takenOver = (norm: NormSymbol, places: NormSymbol): readonly Step[] => {
     const replaced = replacedSlots(norm);
@@ -114,7 +108,7 @@ function createGraph(analysis: Analysis): (symbol: PolicySymbol) => readonly Ste
         (symbol.node.word === "voorwaarde" || symbol.node.word === "uitsluiting"),
     );
     return [
-      ...stepsIn(besluit.node, everything),
+      ...stepsIn(besluit.node),
       ...norms.map((norm): Step => ({ to: norm, file: norm.file, span: norm.nameSpan })),
     ];
   };
@@ -123,7 +117,7 @@ function createGraph(analysis: Analysis): (symbol: PolicySymbol) => readonly Ste
     const steps =
       known.get(symbol) ??
       (symbol.kind === "afgeleide"
-        ? stepsIn(symbol.node, everything)
+        ? stepsIn(symbol.node)
         : symbol.kind === "norm"
           ? ofNorm(symbol)
           : symbol.kind === "besluit"

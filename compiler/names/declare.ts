@@ -1,16 +1,14 @@
 // Declarations: from the files of a policy or building block to its symbols.
 
-import type { Declaration, FeitNode, Identifier, NormDeclaration } from "@inkoop/language";
-import type { ProgramFile } from "../program.js";
 import type {
-  HeadingContext,
-  KeuzelijstSymbol,
-  NormSymbol,
-  PolicySymbol,
-  StructuurSymbol,
-  VeldSymbol,
-  WaardeSymbol,
-} from "./symbols.js";
+  Declaration,
+  Identifier,
+  KeuzelijstDeclaration,
+  NormDeclaration,
+  StructuurDeclaration,
+} from "@inkoop/language";
+import type { ProgramFile } from "../program.js";
+import type { HeadingContext, NormSymbol, PolicySymbol, VeldSymbol, WaardeSymbol } from "./symbols.js";
 
 /** What `declareFile` must know from outside. */
 export interface DeclareContext {
@@ -54,87 +52,46 @@ function declare(
   declaration: Declaration,
   heading: HeadingContext,
 ): readonly PolicySymbol[] {
-  const named = (identifier: Identifier) => ({
-    name: identifier.name,
-    file: context.file.path,
-    nameSpan: identifier.span,
-    owner: context.owner,
-  });
-  const isNamed = (symbol: PolicySymbol): boolean => symbol.name !== "";
+  const symbols: PolicySymbol[] = [];
+  const at = (name: Identifier): Place => placeOf(name, context);
   switch (declaration.kind) {
     case "beleid":
     case "bouwsteen":
-      return [{ kind: declaration.kind, ...named(declaration.name), node: declaration }].filter(isNamed);
+      symbols.push({ kind: declaration.kind, ...at(declaration.name), node: declaration });
+      break;
     case "document":
-      return declaration.parts
-        .map((node): PolicySymbol => ({ kind: "deel", ...named(node.name), node, document: declaration }))
-        .filter(isNamed);
-    case "keuzelijst": {
-      const values = declaration.values
-        .filter((node) => node.name.name !== "")
-        .map((node): WaardeSymbol => ({
-          kind: "waarde",
-          ...named(node.name),
-          node,
-          keuzelijst: declaration.name.name,
-          holder: declaration,
-        }));
-      const list: KeuzelijstSymbol = {
-        kind: "keuzelijst",
-        ...named(declaration.name),
-        node: declaration,
-        values: firstByName(values),
-      };
-      return isNamed(list) ? [list, ...values] : [];
-    }
-    case "structuur": {
-      const fields = declaration.fields
-        .filter((node) => node.name.name !== "")
-        .map((node): VeldSymbol => ({
-          kind: "veld",
-          ...named(node.name),
-          node,
-          structuur: declaration.name.name,
-          holder: declaration,
-        }));
-      const structuur: StructuurSymbol = {
-        kind: "structuur",
-        ...named(declaration.name),
-        node: declaration,
-        fields: firstByName(fields),
-      };
-      return isNamed(structuur) ? [structuur, ...fields] : [];
-    }
+      for (const node of declaration.parts) {
+        symbols.push({ kind: "deel", ...at(node.name), node, document: declaration });
+      }
+      break;
+    case "keuzelijst":
+      symbols.push(...declareKeuzelijst(declaration, context));
+      break;
+    case "structuur":
+      symbols.push(...declareStructuur(declaration, context));
+      break;
     case "gegevens":
-      return declaration.facts
-        .map((node: FeitNode): PolicySymbol => ({
-          kind: "feit",
-          ...named(node.name),
-          node,
-          group: declaration,
-        }))
-        .filter(isNamed);
+      for (const node of declaration.facts) {
+        symbols.push({ kind: "feit", ...at(node.name), node, group: declaration });
+      }
+      break;
     case "besluit":
-      return [{ kind: "besluit" as const, ...named(declaration.name), node: declaration }].filter(isNamed);
+      symbols.push({ kind: "besluit", ...at(declaration.name), node: declaration });
+      break;
     case "norm": {
       const block = declaration.volgens?.name;
       const places = block === undefined ? undefined : context.blockNorm(block, declaration.name.name);
-      return [
-        {
-          kind: "norm" as const,
-          ...named(declaration.name),
-          node: declaration,
-          heading,
-          places,
-          isFact: asksQuestion(declaration, places),
-        },
-      ].filter(isNamed);
+      const isFact = asksQuestion(declaration, places);
+      symbols.push({ kind: "norm", ...at(declaration.name), node: declaration, heading, places, isFact });
+      break;
     }
     case "bepaal":
     case "tabel":
-      return [{ kind: "afgeleide" as const, ...named(declaration.name), node: declaration }].filter(isNamed);
+      symbols.push({ kind: "afgeleide", ...at(declaration.name), node: declaration });
+      break;
     case "profiel":
-      return [{ kind: "profiel" as const, ...named(declaration.name), node: declaration }].filter(isNamed);
+      symbols.push({ kind: "profiel", ...at(declaration.name), node: declaration });
+      break;
     case "gebruik":
     case "rubriek":
     case "zorgsoort":
@@ -142,8 +99,45 @@ function declare(
     case "vervalt":
     case "voorbeeld":
     case "broken":
-      return [];
+      break;
   }
+  return symbols.filter((symbol) => symbol.name !== "");
+}
+
+type Place = Pick<PolicySymbol, "name" | "file" | "nameSpan" | "owner">;
+
+function placeOf(name: Identifier, { file, owner }: DeclareContext): Place {
+  return { name: name.name, file: file.path, nameSpan: name.span, owner };
+}
+
+/** The list and then its values; a list without a name has no values that anybody could mean. */
+function declareKeuzelijst(node: KeuzelijstDeclaration, context: DeclareContext): readonly PolicySymbol[] {
+  const keuzelijst = node.name.name;
+  const values: WaardeSymbol[] = [];
+  for (const value of node.values) {
+    if (value.name.name === "") continue;
+    values.push({ kind: "waarde", ...placeOf(value.name, context), node: value, keuzelijst, holder: node });
+  }
+  if (keuzelijst === "") return [];
+  return [
+    { kind: "keuzelijst", ...placeOf(node.name, context), node, values: firstByName(values) },
+    ...values,
+  ];
+}
+
+/** The structuur and then its fields. */
+function declareStructuur(node: StructuurDeclaration, context: DeclareContext): readonly PolicySymbol[] {
+  const structuur = node.name.name;
+  const fields: VeldSymbol[] = [];
+  for (const field of node.fields) {
+    if (field.name.name === "") continue;
+    fields.push({ kind: "veld", ...placeOf(field.name, context), node: field, structuur, holder: node });
+  }
+  if (structuur === "") return [];
+  return [
+    { kind: "structuur", ...placeOf(node.name, context), node, fields: firstByName(fields) },
+    ...fields,
+  ];
 }
 
 /** Only a voorwaarde or uitsluiting asks a question; a test of its own replaces the question of the block's norm. */

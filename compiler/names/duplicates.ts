@@ -26,6 +26,8 @@ export function reportDuplicates(
     const isOwn = ownSymbols.has(symbol);
     // A placed norm has the name of the block's norm, that is what placing is.
     if (!isOwn && earlier.kind === "norm" && earlier.node.volgens !== undefined) continue;
+    // A norm that is placed twice has a message of its own.
+    if (isOwn && isPlaced(symbol) && isPlaced(earlier)) continue;
     // What is wrong within one block is said there.
     if (!isOwn && earlier.owner === symbol.owner) continue;
     // Of a name that both the policy and its block declare, the policy's own declaration is the one to change.
@@ -39,7 +41,6 @@ export function reportDuplicates(
       at,
       {
         name: symbol.name,
-        what: describeSymbol(wrong),
         other: describeSymbol(other),
         block: ownSymbols.has(other) ? undefined : other.owner,
       },
@@ -73,6 +74,10 @@ export function reportHidden(scope: Pick<Scope, "own" | "value">, report: Report
       },
     );
   }
+}
+
+function isPlaced(symbol: PolicySymbol): boolean {
+  return symbol.kind === "norm" && symbol.node.volgens !== undefined;
 }
 
 function keyOf(symbol: PolicySymbol): string {

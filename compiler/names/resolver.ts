@@ -86,7 +86,7 @@ export function createResolver(context: ResolverContext): NameResolver {
     if (other === undefined || (other.kind === "veld" && allowed !== "value")) return false;
     const advice =
       other.kind === "waarde" && allowed === "value"
-        ? `Schrijf waarmee u hem vergelijkt, bijvoorbeeld \`${other.keuzelijst.toLowerCase()} is ${other.name}\`.`
+        ? `Schrijf waarmee u hem vergelijkt: \`${factWith(scope, other.keuzelijst) ?? "…"} is ${other.name}\`.`
         : undefined;
     report(
       "INK0222",
@@ -189,7 +189,7 @@ export function createResolver(context: ResolverContext): NameResolver {
     mayBeDeclared: (name) => mayBeDeclared(scope, name),
     valueNames: () => scope.all.filter((symbol) => roomOf(symbol) === "value").map((symbol) => symbol.name),
     block,
-    type: (name) => lookup(name, "type", "een type", scope.type, "meaning"),
+    type: (name) => lookup(name, "type", "een keuzelijst of structuur", scope.type, "meaning"),
     deel: (name) => lookup(name, "deel", "een deel van een document", scope.deel, "structure"),
     profiel: (name) => lookup(name, "profiel", "een profiel", scope.profiel, "example"),
     besluit: (name, role) => {
@@ -220,6 +220,16 @@ export function createResolver(context: ResolverContext): NameResolver {
       return undefined;
     },
   };
+}
+
+/** A fact whose type is this keuzelijst. */
+function factWith(scope: Scope, keuzelijst: string): string | undefined {
+  return scope.all.find(
+    (symbol) =>
+      symbol.kind === "feit" &&
+      symbol.node.type.element.kind === "namedType" &&
+      symbol.node.type.element.name.name === keuzelijst,
+  )?.name;
 }
 
 /** Where the policy says that the block norm `name` lapses. */

@@ -90,7 +90,8 @@ function tableOf(
         const cell = row.cells[index];
         if (cell === undefined) throw new Unresolved();
         const test = lowering.cell(cell, column, home);
-        return { ...(test === undefined ? {} : { test }), tekst: cellText(cell) };
+        const tekst = cellText(cell);
+        return test === undefined ? { tekst } : { test, tekst };
       }),
       resultaat: lowering.value(row.result, home, type),
       resultaatTekst: expressionText(row.result),

@@ -24,7 +24,7 @@ export interface ExampleContext {
   readonly lowering: Lowering;
   /** The norms of the policy that have a `vraag`. */
   readonly asked: readonly NormSymbol[];
-  /** The names of the facts of the policy, in order. */
+  /** The names of the facts of the policy. */
   readonly facts: readonly string[];
   /** The names of the besluiten of the policy. */
   readonly besluiten: readonly string[];
@@ -32,29 +32,24 @@ export interface ExampleContext {
 
 /** The examples in the policy's own files. */
 export function resolveExamples(context: ExampleContext, home: Home): readonly Voorbeeld[] {
-  return context.unit.files.flatMap((file) =>
-    file.tree.declarations.flatMap((declaration): Voorbeeld[] => {
-      if (declaration.kind !== "voorbeeld") return [];
-      const here = { ...home, file: file.path };
+  const known = new Set(["peildatum", ...context.facts]);
+  const examples: Voorbeeld[] = [];
+  for (const file of context.unit.files) {
+    const here = { ...home, file: file.path };
+    for (const declaration of file.tree.declarations) {
+      if (declaration.kind !== "voorbeeld") continue;
       const facts = new Map<string, FeitWaarde>();
       applyLines(declaration.given, facts, here, context, new Set());
-      const order = ["peildatum", ...context.facts];
-      return [
-        {
-          titel: declaration.title.value,
-          // Built from entries, so that a fact may have any name at all.
-          feiten: Object.fromEntries(
-            order.flatMap((name) => {
-              const value = facts.get(name);
-              return value === undefined ? [] : [[name, value] as const];
-            }),
-          ),
-          verwacht: declaration.expected.flatMap((line) => expectationsOf(line, here, context)),
-          origin: { file: file.path, span: declaration.span },
-        },
-      ];
-    }),
-  );
+      examples.push({
+        titel: declaration.title.value,
+        // Built from entries, so that a fact may have any name at all.
+        feiten: Object.fromEntries([...facts].filter(([name]) => known.has(name))),
+        verwacht: declaration.expected.flatMap((line) => expectationsOf(line, here, context)),
+        origin: { file: file.path, span: declaration.span },
+      });
+    }
+  }
+  return examples;
 }
 
 function applyLines(

@@ -1,9 +1,8 @@
 // From expressions that were checked to the meaning of `model.ts`, with the dates of one policy filled in.
 
-import type { Comparison, Expression, TableCell } from "@inkoop/language";
+import type { CalendarDate, Comparison, Expression, TableCell } from "@inkoop/language";
 import { analyse, type Analysis } from "../analysis.js";
 import type { Report } from "../diagnostics/create.js";
-import type { CalendarDate } from "@inkoop/language";
 import type { Expr } from "../model.js";
 import { createResolver } from "../names/resolver.js";
 import type { PolicySymbol } from "../names/symbols.js";
@@ -46,34 +45,18 @@ export interface Lowering {
   readonly comparison: (comparison: Comparison, left: Expression | undefined, home: Home) => Expr;
   /** The test of a cell on its column; undefined for `-`. */
   readonly cell: (cell: TableCell, column: Expression, home: Home) => Expr | undefined;
-  readonly typingAt: (home: Home) => Typing;
 }
 
 export function createLowering(contractYear: number): Lowering {
+  const typings = new Map<Analysis, Map<string, Typing>>();
   const typingAt = ({ analysis, file }: Home): Typing => {
-    const [declaration] = analysis.unit.file.tree.declarations;
-    if (declaration === undefined) throw new Unresolved();
-    return {
-      names: createResolver({
-        scope: analysis.scope,
-        file,
-        declaration,
-        report: silent,
-        remember: () => {},
-      }),
-      role: "meaning",
-      text: "",
-      contractYear,
-      declared: analysis.declared,
-      record: undefined,
-      negated: false,
-      guarded: new Set(),
-      keep: () => {},
-      typeOf: typeExpression,
-    };
+    const ofFiles = typings.get(analysis) ?? new Map<string, Typing>();
+    typings.set(analysis, ofFiles);
+    const typing = ofFiles.get(file) ?? createTyping(analysis, file, contractYear);
+    ofFiles.set(file, typing);
+    return typing;
   };
   return {
-    typingAt,
     condition: (expression, home) => meaningOf(typeCondition(expression, typingAt(home))),
     value: (expression, home, expected) => meaningOf(typeExpression(expression, typingAt(home), expected)),
     comparison: (comparison, left, home) => {
@@ -88,6 +71,29 @@ export function createLowering(contractYear: number): Lowering {
       const typed = typeCell(cell, typeExpression(column, typing), typing);
       return typed === undefined ? undefined : meaningOf(typed);
     },
+  };
+}
+
+/** What a checked expression needs to be typed once more: it says nothing and remembers nothing. */
+function createTyping(analysis: Analysis, file: string, contractYear: number): Typing {
+  const names = createResolver({
+    scope: analysis.scope,
+    file,
+    declaration: analysis.unit.header,
+    report: silent,
+    remember: () => {},
+  });
+  return {
+    names,
+    role: "meaning",
+    text: "",
+    contractYear,
+    declared: analysis.declared,
+    record: undefined,
+    negated: false,
+    guarded: new Set(),
+    keep: () => {},
+    typeOf: typeExpression,
   };
 }
 

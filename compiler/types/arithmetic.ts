@@ -8,12 +8,12 @@ import {
   percentShape,
   shapeOfLiteral,
   sumShape,
+  withinLimits,
   type NumericShape,
   type NumericType,
 } from "../numeric.js";
 import { demand, durationOf, reportMismatch, unite } from "./demand.js";
 import { describeType } from "./describe.js";
-import { checkLimits } from "./literals.js";
 import { dateType, wrong, type Typed } from "./static-type.js";
 import type { Typing } from "./typing.js";
 
@@ -118,7 +118,8 @@ function shifted(left: Typed, sign: Sign, right: Typed, rightNode: Expression, t
 export function typePercentage(expression: PercentageOf, typing: Typing): Typed {
   const operand = typing.typeOf(expression.of, typing);
   const { value } = expression.percentage;
-  const fits = checkLimits(value, { kind: "percentage", geheel: false }, expression.percentage.span, typing);
+  // A percentage beyond the limits of the language is reported by the parser.
+  const fits = withinLimits(value, { kind: "percentage", geheel: false });
   typing.keep(expression.percentage, {
     type: { kind: "percentage", geheel: false },
     optional: [],

@@ -29,7 +29,6 @@ function numberOf(value: Decimal): number {
 }
 
 /** `2026-07-01`. */
-export function dateText(date: CalendarDate): string {
-  const part = (value: number, length: number): string => String(value).padStart(length, "0");
-  return `${part(date.year, 4)}-${part(date.month, 2)}-${part(date.day, 2)}`;
+export function dateText({ year, month, day }: CalendarDate): string {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

@@ -3,7 +3,7 @@
 import type { Decimal, Expression, TypeNode } from "@inkoop/language";
 import type { ElementType, ValueType } from "../model.js";
 import type { NameResolver } from "../names/resolver.js";
-import { isNumeric, limitsOf, scaled, shapeOfType, type NumericType } from "../numeric.js";
+import { isNumeric, limitsOf, scaled, shapeOfType, withinLimits, type NumericType } from "../numeric.js";
 import { describeType } from "./describe.js";
 import { isNumericLiteral, typeOfLiteral, writeNumber } from "./literals.js";
 import { wrongType, type DeclaredType, type StaticType } from "./static-type.js";
@@ -144,17 +144,12 @@ function bound(expression: Expression, type: NumericType, names: NameResolver): 
     );
     return undefined;
   }
-  const { decimals, below } = limitsOf(type);
-  if (value.decimals > decimals) {
-    names.report("INK0311", at, { decimals });
+  if (type.geheel && value.decimals > 0) {
+    names.report("INK0311", at, {});
     return undefined;
   }
-  const magnitude = value.coefficient < 0n ? -value.coefficient : value.coefficient;
-  if (magnitude >= below * 10n ** BigInt(value.decimals)) {
-    names.report("INK0311", at, { below: writeNumber({ coefficient: below, decimals: 0 }, "getal") });
-    return undefined;
-  }
-  return value;
+  // A number beyond the limits of the language is reported by the parser.
+  return withinLimits(value, type) ? value : undefined;
 }
 
 function compare(a: Decimal, b: Decimal, type: NumericType): number {

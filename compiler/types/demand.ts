@@ -2,7 +2,7 @@
 
 import type { DurationLiteral, Expression, Reference, Span } from "@inkoop/language";
 import type { DiagnosticExtras } from "../diagnostics/create.js";
-import { isNumeric } from "../numeric.js";
+import { isNumeric, type NumericType } from "../numeric.js";
 import { describeType } from "./describe.js";
 import { isNumericLiteral, writeNumber } from "./literals.js";
 import { sameKind, type StaticType, type Typed } from "./static-type.js";
@@ -28,8 +28,8 @@ export function reportMismatch(
     typing.names.report(
       "INK0303",
       at,
-      { left: describeType(expected), right: describeType(actual) },
-      unitFix(expression, expected),
+      { left: unitOf(expected), right: unitOf(actual), fits: literalFix(expression, expected)?.fits },
+      literalFix(expression, expected)?.extras,
     );
     return;
   }
@@ -54,11 +54,19 @@ function adviceFor(actual: StaticType, expected: StaticType): string | undefined
   return undefined;
 }
 
+/** "een bedrag": whether a number is whole does not matter when its unit is wrong. */
+function unitOf(type: NumericType): string {
+  return describeType({ ...type, geheel: false });
+}
+
 /** A literal in the wrong unit has one right form; anything else has none. */
-function unitFix(expression: Expression, expected: StaticType): DiagnosticExtras {
-  if (!isNumericLiteral(expression) || !isNumeric(expected)) return {};
-  const right = writeNumber(expression.value, expected.kind);
-  return replaceFix(expression.span, right);
+function literalFix(
+  expression: Expression,
+  expected: NumericType,
+): { readonly fits: string; readonly extras: DiagnosticExtras } | undefined {
+  if (!isNumericLiteral(expression)) return undefined;
+  const fits = writeNumber(expression.value, expected.kind);
+  return { fits, extras: replaceFix(expression.span, fits) };
 }
 
 /** A fix that writes `newText` at `span`. */

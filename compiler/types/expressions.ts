@@ -7,7 +7,8 @@ import { nearestName } from "../names/near-names.js";
 import type { ValueSymbol, VeldSymbol } from "../names/symbols.js";
 import { typeCount, typeEvery, typeTotal } from "./aggregates.js";
 import { typePercentage, typeSum } from "./arithmetic.js";
-import { guardsIn, typeComparison } from "./comparisons.js";
+import { typeComparison } from "./comparisons.js";
+import { guardsIn } from "./guards.js";
 import { typeDate, typeLiteral, typeYearDate } from "./literals.js";
 import {
   booleanType,
@@ -55,9 +56,9 @@ function typeKind(expression: Expression, typing: Typing, expected: StaticType |
     case "number":
     case "percentage":
     case "amount":
-      return typeLiteral(expression, typing);
+      return typeLiteral(expression);
     case "date":
-      return typeDate(expression.value, expression.span, typing);
+      return typeDate(expression.value);
     case "duration":
       return { ...wrong, type: { kind: "duur" } };
     case "string":
@@ -153,6 +154,8 @@ function typeReference(reference: Reference, typing: Typing, expected: StaticTyp
       const expr: Expr = { op: "field", structuur: field.structuur, naam: name };
       return { type, optional: optional ? [name] : [], shape, expr: type.kind === "fout" ? undefined : expr };
     }
+    // Perhaps a value of whatever stands on the other side, which is wrong itself.
+    if (expected?.kind === "fout" && names.scope.value(name) === undefined) return wrong;
     if (expected?.kind === "keuzelijst" && names.scope.value(name) === undefined) {
       return unknownValue(reference, expected.naam, typing);
     }

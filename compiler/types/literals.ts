@@ -7,10 +7,9 @@ import type {
   Expression,
   NumberLiteral,
   PercentageLiteral,
-  Span,
   YearRelativeDate,
 } from "@inkoop/language";
-import { limitsOf, shapeOfLiteral, withinLimits, type NumericType } from "../numeric.js";
+import { shapeOfLiteral, withinLimits, type NumericType } from "../numeric.js";
 import { dateType, wrong, type Typed } from "./static-type.js";
 import type { Typing } from "./typing.js";
 
@@ -37,34 +36,17 @@ export function typeOfLiteral(literal: NumericLiteral): NumericType {
   }
 }
 
-/** Types a number, percentage or amount; reports one that no fact could have. */
-export function typeLiteral(literal: NumericLiteral, typing: Typing): Typed {
+/** Types a number, percentage or amount. One beyond the limits of the language is reported by the parser. */
+export function typeLiteral(literal: NumericLiteral): Typed {
   const type = typeOfLiteral(literal);
   const { value } = literal;
-  if (!checkLimits(value, type, literal.span, typing)) return wrong;
+  if (!withinLimits(value, { ...type, geheel: false })) return wrong;
   return { type, optional: [], shape: shapeOfLiteral(value), expr: { op: "number", value } };
 }
 
-/** Reports a number with more decimals or of a greater size than its type allows; true when it is fine. */
-export function checkLimits(value: Decimal, type: NumericType, span: Span, typing: Typing): boolean {
-  // A whole number may be any number here; whether it must be whole is for the place where it stands.
-  const general: NumericType = { ...type, geheel: false };
-  if (withinLimits(value, general)) return true;
-  const { decimals, below } = limitsOf(general);
-  typing.names.report(
-    "INK0311",
-    { file: typing.names.file, span },
-    value.decimals > decimals ? { decimals } : { below: String(below).replaceAll(/\B(?=(\d{3})+$)/g, ".") },
-  );
-  return false;
-}
-
-/** Types a date; reports one outside the years that the language knows. */
-export function typeDate(value: CalendarDate, span: Span, typing: Typing): Typed {
-  if (value.year < firstYear || value.year > lastYear) {
-    typing.names.report("INK0312", { file: typing.names.file, span }, { year: value.year });
-    return wrong;
-  }
+/** Types a date. One outside the years of the language is reported by the parser. */
+export function typeDate(value: CalendarDate): Typed {
+  if (value.year < firstYear || value.year > lastYear) return { ...wrong, type: dateType };
   return { type: dateType, optional: [], shape: undefined, expr: { op: "date", value } };
 }
 
