@@ -2,6 +2,7 @@
 
 import type { Fix } from "@inkoop/language";
 import type { Report } from "../diagnostics/create.js";
+import { quoted } from "../diagnostics/words.js";
 import type { Afgeleide, Beleid } from "../model.js";
 import { cellText, joinable, present, situationText } from "./cells.js";
 import { enlarge, findUncovered, fullMask, intersection, type Box } from "./cover.js";
@@ -133,16 +134,14 @@ export function checkTables(beleid: Beleid, report: Report): void {
 }
 
 function reportTable(operands: Operands, tabel: Tabel, report: Report): void {
+  // The word `tabel` stands for the whole of it.
+  const { file, span } = tabel.origin;
+  const at = { file, span: { start: span.start, end: Math.min(span.end, span.start + "tabel".length) } };
   const findings = analyseTable(operands, tabel);
   const gaps = findings.flatMap((finding) => (finding.kind === "gap" ? [finding] : []));
   const [gap] = gaps;
   if (gap !== undefined) {
-    report(
-      "INK0520",
-      tabel.origin,
-      { witness: gap.witness, more: gaps.length - 1 },
-      { fixes: rowFixes(tabel, gaps) },
-    );
+    report("INK0520", at, { witness: gap.witness, more: gaps.length - 1 }, { fixes: rowFixes(tabel, gaps) });
   }
   for (const finding of findings) {
     switch (finding.kind) {
@@ -156,7 +155,11 @@ function reportTable(operands: Operands, tabel: Tabel, report: Report): void {
           "INK0521",
           second.origin,
           { witness: finding.witness, first: first.resultaatTekst, second: second.resultaatTekst },
-          { related: [{ ...first.origin, message: `Deze rij past ook, en geeft ${first.resultaatTekst}.` }] },
+          {
+            related: [
+              { ...first.origin, message: `Deze rij past ook, en geeft ${quoted(first.resultaatTekst)}.` },
+            ],
+          },
         );
         break;
       }
@@ -166,7 +169,7 @@ function reportTable(operands: Operands, tabel: Tabel, report: Report): void {
         break;
       }
       case "undecided":
-        report("INK0523", tabel.origin, { name: tabel.naam });
+        report("INK0523", at, { name: tabel.naam });
         break;
     }
   }

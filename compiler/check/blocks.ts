@@ -6,7 +6,7 @@ import type { Report } from "../diagnostics/create.js";
 import { quoted } from "../diagnostics/words.js";
 import type { NormSymbol } from "../names/symbols.js";
 import type { ProgramFile, Unit } from "../program.js";
-import { ownDeclarations, wordOf, wordSpan, type OwnDeclaration } from "./clauses.js";
+import { ownDeclarations, wholeLines, wordOf, wordSpan, type OwnDeclaration } from "./clauses.js";
 import type { UnitCheck } from "./unit-check.js";
 
 /** Of a policy: each block norm is placed or lapses. Of a block: no headings, no examples, nothing placed. */
@@ -22,7 +22,9 @@ export const checkBlocks: UnitCheck = (analysis, report) => {
     if (declaration.kind === "norm" && declaration.volgens !== undefined) {
       const symbol = analysis.symbolOf(declaration.name);
       if (symbol?.kind === "norm" && symbol.places !== undefined) {
-        placed.set(symbol.places, { declaration, file, broken });
+        const first = placed.get(symbol.places);
+        if (first === undefined) placed.set(symbol.places, { declaration, file, broken });
+        else reportTwice(file, declaration, first, report);
       }
       if (!broken) checkDeviation(file, declaration, declaration.volgens.name, report);
     }
@@ -72,7 +74,16 @@ function checkDeviation(file: ProgramFile, norm: NormDeclaration, block: string,
     report("INK0703", { file: file.path, span }, { clauses, block }, { fixes: reasonFix(file, norm) });
   }
   if (reason !== undefined && first === undefined && !titled) {
-    report("INK0704", { file: file.path, span: wordSpan(reason, file.text) }, { block });
+    report(
+      "INK0704",
+      { file: file.path, span: wordSpan(reason, file.text) },
+      { block },
+      {
+        fixes: [
+          { title: "haal `omdat` weg", edits: [{ span: wholeLines(file.text, reason.span), newText: "" }] },
+        ],
+      },
+    );
   }
 }
 
@@ -93,6 +104,28 @@ function reasonFix(file: ProgramFile, norm: NormDeclaration): readonly Fix[] {
       edits: [{ span: { start: last.span.end, end: last.span.end }, newText: `${separator}omdat ""` }],
     },
   ];
+}
+
+function reportTwice(
+  file: ProgramFile,
+  norm: NormDeclaration,
+  first: OwnDeclaration<NormDeclaration>,
+  report: Report,
+): void {
+  report(
+    "INK0706",
+    { file: file.path, span: norm.name.span },
+    { name: norm.name.name, block: norm.volgens?.name ?? "" },
+    {
+      related: [
+        {
+          file: first.file.path,
+          span: first.declaration.name.span,
+          message: "Hier is de norm al geplaatst.",
+        },
+      ],
+    },
+  );
 }
 
 function reportConflict(
@@ -152,7 +185,7 @@ function checkPlacement(
         related: unplaced.slice(0, 3).map((symbol) => ({
           file: symbol.file,
           span: symbol.nameSpan,
-          message: `Dit is ${symbol.name}.`,
+          message: `Hier staat ${quoted(symbol.name)}.`,
         })),
         fixes: placementFixes(unit, declarations, block, unplaced),
       },

@@ -134,3 +134,10 @@ export function sourceOf(file: ProgramFile, span: Span): string {
 export function withoutParentheses(expression: Expression): Expression {
   return expression.kind === "parenthesised" ? withoutParentheses(expression.expression) : expression;
 }
+
+/** `span` with the rest of its first and last line, when nothing else stands there. */
+export function wholeLines(text: string, { start, end }: Span): Span {
+  const indentation = indentationBefore(text, start) ?? "";
+  const rest = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(end))?.[0] ?? "";
+  return { start: start - indentation.length, end: end + rest.length };
+}

@@ -1,6 +1,13 @@
 // What stands in each declaration: clauses that do not belong, are missing or doubled, empty texts and empty blocks.
 
-import { childrenOf, type Clause, type Declaration, type Node, type StringLiteral } from "@inkoop/language";
+import {
+  childrenOf,
+  type Clause,
+  type Declaration,
+  type Fix,
+  type Node,
+  type StringLiteral,
+} from "@inkoop/language";
 import type { Report } from "../diagnostics/create.js";
 import type { ProgramFile } from "../program.js";
 import { belonging, kindOf, mayRepeat, misplaced, type HolderKind } from "./belonging.js";
@@ -74,9 +81,28 @@ function checkClauses(
   if (broken || isPlaced) return;
   for (const { word, example } of required) {
     if (!present.has(word)) {
-      report("INK0404", { file: file.path, span: openingOf(holder) }, { place: name, clause: word, example });
+      report(
+        "INK0404",
+        { file: file.path, span: openingOf(holder) },
+        { place: name, clause: word, example },
+        { fixes: emptyTextFix(holder, word) },
+      );
     }
   }
+}
+
+/** Adds the clause with an empty text, where it is a text that only the writer knows. */
+function emptyTextFix(holder: Holder, word: ClauseWord): readonly Fix[] {
+  if (word !== "omdat" && word !== "verzekeraar") return [];
+  const opening = holder.kind === "vervalt" ? holder.target : "title" in holder ? holder.title : undefined;
+  if (opening === undefined) return [];
+  const { end } = opening.span;
+  return [
+    {
+      title: `voeg \`${word}\` toe, en vul het in`,
+      edits: [{ span: { start: end, end }, newText: `\n  ${word} ""` }],
+    },
+  ];
 }
 
 function reportDouble(file: ProgramFile, place: string, clause: Clause, first: Clause, report: Report): void {
@@ -185,6 +211,28 @@ const purposes = {
   verzekeraar: "de naam van de verzekeraar",
 } as const;
 
+/** Two choices that read the same cannot be told apart in a form. */
+function checkDescriptions(
+  file: ProgramFile,
+  { name, values }: Extract<Declaration, { readonly kind: "keuzelijst" }>,
+  report: Report,
+): void {
+  const seen = new Map<string, StringLiteral>();
+  for (const { title } of values) {
+    const text = title.value.trim().toLowerCase();
+    const first = seen.get(text);
+    if (first === undefined) seen.set(text, title);
+    else if (text !== "") {
+      report(
+        "INK0509",
+        { file: file.path, span: title.span },
+        { text: title.value, list: name.name },
+        { related: [{ file: file.path, span: first.span, message: "Hier staat deze omschrijving al." }] },
+      );
+    }
+  }
+}
+
 /** Blocks that should have something in them. */
 function checkContents({ declaration, file, broken }: OwnDeclaration, report: Report): void {
   if (broken) return;
@@ -200,6 +248,7 @@ function checkContents({ declaration, file, broken }: OwnDeclaration, report: Re
   switch (declaration.kind) {
     case "keuzelijst":
       empty("keuzelijst", declaration.name.name, "waarden", declaration.values);
+      checkDescriptions(file, declaration, report);
       break;
     case "structuur":
       empty("structuur", declaration.name.name, "velden", declaration.fields);

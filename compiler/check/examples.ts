@@ -12,6 +12,7 @@ import type {
 } from "@inkoop/language";
 import type { Analysis } from "../analysis.js";
 import type { Report } from "../diagnostics/create.js";
+import { quoted } from "../diagnostics/words.js";
 import { describeSymbol } from "../names/describe.js";
 import type { ProgramFile } from "../program.js";
 import { hasClause, ownDeclarations, ownOfKind, sourceOf } from "./clauses.js";
@@ -92,7 +93,7 @@ function addStatement(file: ProgramFile, said: Statement[], statement: Statement
     "INK0804",
     { file: file.path, span: statement.span },
     { name: statement.name, same: first.says === statement.says },
-    { related: [{ file: file.path, span: first.span, message: `Hier staat \`${first.says}\`.` }] },
+    { related: [{ file: file.path, span: first.span, message: `Hier staat ${quoted(first.says)}.` }] },
   );
 }
 
@@ -251,7 +252,13 @@ function checkRounds(analysis: Analysis, report: Report): void {
               const place = profiles.get(step);
               return place === undefined
                 ? []
-                : [{ file: place.file.path, span: place.node.name.span, message: `Dit is profiel ${step}.` }];
+                : [
+                    {
+                      file: place.file.path,
+                      span: place.node.name.span,
+                      message: `Hier staat het profiel ${quoted(step)}.`,
+                    },
+                  ];
             }),
           },
         );

@@ -2,6 +2,7 @@
 
 import type { Identifier } from "@inkoop/language";
 import type { Report } from "../diagnostics/create.js";
+import { quoted } from "../diagnostics/words.js";
 import type { ProgramFile } from "../program.js";
 import { decides, ownOfKind } from "./clauses.js";
 import type { UnitCheck } from "./unit-check.js";
@@ -27,7 +28,20 @@ function checkNames({ path }: ProgramFile, names: readonly Identifier[], report:
       "INK0433",
       { file: path, span: name.span },
       { name: name.name },
-      { related: [{ file: path, span: first.span, message: "Hier staat deze zorgsoort al." }] },
+      {
+        related: [{ file: path, span: first.span, message: "Hier staat deze zorgsoort al." }],
+        fixes: [
+          {
+            title: `haal ${quoted(name.name)} hier weg`,
+            edits: [
+              {
+                span: { start: names[index - 1]?.span.end ?? name.span.start, end: name.span.end },
+                newText: "",
+              },
+            ],
+          },
+        ],
+      },
     );
   }
 }

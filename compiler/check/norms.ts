@@ -6,6 +6,7 @@ import {
   type ExemptionClause,
   type Expression,
   type FeitNode,
+  type Fix,
   type NormDeclaration,
 } from "@inkoop/language";
 import type { Analysis } from "../analysis.js";
@@ -20,6 +21,7 @@ import {
   ownDeclarations,
   sourceOf,
   testWord,
+  wholeLines,
   withoutParentheses,
   wordOf,
   wordSpan,
@@ -92,7 +94,20 @@ function reportUntested(file: ProgramFile, norm: NormDeclaration, report: Report
     "INK0402",
     { file: file.path, span: norm.name.span },
     { word: norm.word, name: norm.name.name, clause: testWord(norm) },
+    { fixes: questionFix(norm) },
   );
+}
+
+/** Adds an empty `vraag` below the title, for the writer to fill in. */
+function questionFix({ title }: NormDeclaration): readonly Fix[] {
+  if (title === undefined || title.missing) return [];
+  const { end } = title.span;
+  return [
+    {
+      title: "voeg een `vraag` toe, en vul hem in",
+      edits: [{ span: { start: end, end }, newText: '\n  vraag ""' }],
+    },
+  ];
 }
 
 function reportBoth(
@@ -139,6 +154,14 @@ function checkFact(file: ProgramFile, fact: FeitNode, report: Report): void {
       "INK0409",
       { file: file.path, span: wordSpan(assumption, file.text) },
       { name: fact.name.name, type: sourceOf(file, fact.type.span) },
+      {
+        fixes: [
+          {
+            title: "haal `aanname` weg",
+            edits: [{ span: wholeLines(file.text, assumption.span), newText: "" }],
+          },
+        ],
+      },
     );
   }
 }

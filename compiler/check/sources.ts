@@ -1,8 +1,9 @@
 // Documents and what cites them: every point exists, every norm has a source, every point comes back.
 
-import type { BronClause, Declaration, Fix, PointRange } from "@inkoop/language";
+import type { BronClause, Declaration, Fix, PointRange, Span } from "@inkoop/language";
 import type { Analysis } from "../analysis.js";
 import type { Report } from "../diagnostics/create.js";
+import { quoted } from "../diagnostics/words.js";
 import type { DeelSymbol } from "../names/symbols.js";
 import { citedPoints, declaredPoints, pointsText } from "../points.js";
 import type { ProgramFile } from "../program.js";
@@ -51,6 +52,7 @@ function checkDeclaredPoints(
       "INK0603",
       { file: file.path, span: range.span },
       { from: range.from.label, to: range.to?.label ?? "", reason },
+      { fixes: turnedFix(range, reason) },
     );
   }
   const seen = new Map<string, PointRange["span"]>();
@@ -64,6 +66,7 @@ function checkDeclaredPoints(
         { point: label, part },
         {
           related: [{ file: file.path, span: first, message: `Hier staat punt ${label} al.` }],
+          fixes: removalFix(file, ranges, span),
         },
       );
     }
@@ -101,22 +104,64 @@ function checkCitations(
         { point: label, part: part.name, near, points: pointsText(labels) },
         {
           related: [{ file: part.file, span: part.nameSpan, message: "Hier staan de punten van dit deel." }],
+          fixes: splitPointFix(clause.points, label, near),
         },
       );
     }
     for (const { range, reason } of bad) {
       const to = range.to?.label ?? "";
-      report("INK0603", { file: file.path, span: range.span }, { from: range.from.label, to, reason });
+      report(
+        "INK0603",
+        { file: file.path, span: range.span },
+        { from: range.from.label, to, reason },
+        { fixes: turnedFix(range, reason) },
+      );
     }
     const seen = new Set<string>();
     for (const { label, span } of points) {
-      if (seen.has(label)) report("INK0608", { file: file.path, span }, { point: label, part: part.name });
+      if (seen.has(label)) {
+        report(
+          "INK0608",
+          { file: file.path, span },
+          { point: label, part: part.name },
+          { fixes: removalFix(file, clause.points, span) },
+        );
+      }
       seen.add(label);
     }
     cited.set(part, new Set([...(cited.get(part) ?? []), ...seen]));
     // A point that is not there was meant to be another: what it cites is not known, so nothing is called uncited.
     if (unknown.length > 0 || bad.length > 0) for (const label of labels) cited.get(part)?.add(label);
   }
+}
+
+/** Turns round a range that runs from back to front. */
+function turnedFix({ from, to, span }: PointRange, reason: "order" | "kind"): readonly Fix[] {
+  if (reason !== "order" || to === undefined) return [];
+  const newText = `${to.label} tot en met ${from.label}`;
+  return [{ title: `schrijf ${quoted(newText)}`, edits: [{ span, newText }] }];
+}
+
+/** Takes away a point that stands on its own behind a comma. */
+function removalFix(file: ProgramFile, ranges: readonly PointRange[], span: Span): readonly Fix[] {
+  const index = ranges.findIndex((range) => range.to === undefined && range.span.start === span.start);
+  const before = ranges[index - 1]?.span.end;
+  const label = ranges[index]?.from.label;
+  if (before === undefined || label === undefined) return [];
+  if (file.text.slice(before, span.start).trim() !== ",") return [];
+  return [{ title: `haal ${label} weg`, edits: [{ span: { start: before, end: span.end }, newText: "" }] }];
+}
+
+/** A point that the document divides into letters: cites all of them. */
+function splitPointFix(
+  ranges: readonly PointRange[],
+  label: string,
+  near: readonly string[],
+): readonly Fix[] {
+  const range = ranges.find(({ from, to }) => to === undefined && from.label === label);
+  if (range === undefined || near.length === 0) return [];
+  const newText = near.join(", ");
+  return [{ title: `schrijf ${quoted(newText)}`, edits: [{ span: range.span, newText }] }];
 }
 
 function reportSecondLine(

@@ -1,6 +1,6 @@
 // A ja/nee fact that is the whole of exactly one norm, and serves nothing else: it should be the norm's own question.
 
-import type { Clause, NormDeclaration, Span, TextEdit } from "@inkoop/language";
+import type { Clause, NormDeclaration, TextEdit } from "@inkoop/language";
 import type { Analysis } from "../analysis.js";
 import type { Report } from "../diagnostics/create.js";
 import type { FeitSymbol } from "../names/symbols.js";
@@ -11,6 +11,7 @@ import {
   indentationBefore,
   sourceOf,
   testWord,
+  wholeLines,
   withoutParentheses,
 } from "./clauses.js";
 
@@ -75,11 +76,4 @@ function questionFix(
     { span: wholeLines(file.text, gone), newText: "" },
     ...examples.map((use) => ({ span: use.span, newText: norm.name.name })),
   ];
-}
-
-/** `span` with the rest of its first and last line, when nothing else stands there. */
-function wholeLines(text: string, { start, end }: Span): Span {
-  const indentation = indentationBefore(text, start) ?? "";
-  const rest = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(end))?.[0] ?? "";
-  return { start: start - indentation.length, end: end + rest.length };
 }

@@ -18,9 +18,6 @@ const withBlock = (body: string, blockText = block): string =>
 
 gebruik "gedeeld.inkoop"
 
-gegevens "Praktijk"
-  nieuw: ja/nee
-
 besluit contract "een overeenkomst"
 
 ${body.trim()}`),
@@ -69,6 +66,21 @@ vervalt gedeeld.wtza
   omdat "Dit document kent deze norm niet."`),
     },
   },
+  INK0706: {
+    severity: "fout",
+    title: "Norm twee keer geplaatst",
+    text: (p: { readonly name: string; readonly block: string }) =>
+      `${quoted(p.name)} uit ${quoted(p.block)} staat al in dit beleid. Plaats de norm één keer, met alle punten van de bron erbij.`,
+    page: {
+      meaning: "Een norm van een bouwsteen staat hoogstens één keer in een beleid.",
+      why: "Een naam hoort bij één norm. Moet dezelfde norm voor twee besluiten gelden, laat het tweede besluit dan met `voldoet aan` naar het eerste vragen.",
+      wrong: withBlock(`${both}
+
+voorwaarde kvk volgens gedeeld
+  bron algemeen punt 2`),
+      right: withBlock(both.replace("punt 1", "punt 1, 2")),
+    },
+  },
   INK0703: {
     severity: "fout",
     title: "Afwijking zonder reden",
@@ -78,11 +90,13 @@ vervalt gedeeld.wtza
       meaning:
         "Een geplaatste norm neemt alles over uit de bouwsteen. Staat er, naast `bron`, een eigen regel bij, dan vervangt die de regel uit de bouwsteen; daar hoort een reden bij.",
       why: "Zo is in één oogopslag te zien waar een beleid afwijkt, en waarom.",
-      wrong: withBlock(both.replace("wtza volgens gedeeld", "wtza volgens gedeeld\n  geldt als nieuw")),
+      wrong: withBlock(
+        both.replace("wtza volgens gedeeld", "wtza volgens gedeeld\n  geldt als peildatum vanaf 1 juli 2027"),
+      ),
       right: withBlock(
         both.replace(
           "wtza volgens gedeeld",
-          'wtza volgens gedeeld\n  geldt als nieuw\n  omdat "Alleen dit document kent dat voorbehoud."',
+          'wtza volgens gedeeld\n  geldt als peildatum vanaf 1 juli 2027\n  omdat "Alleen dit document kent dat voorbehoud."',
         ),
       ),
     },
@@ -109,7 +123,7 @@ vervalt gedeeld.wtza
     severity: "fout",
     title: "Kop in een bouwsteen",
     text: (p: { readonly word: "besluit" | "rubriek" | "zorgsoort" }) =>
-      `Een bouwsteen heeft geen koppen; het beleid dat haar gebruikt, kiest onder welke ${p.word} een norm komt. Haal deze kop weg.`,
+      `Een bouwsteen heeft geen koppen; het beleid dat de bouwsteen gebruikt, kiest onder welke ${p.word} een norm komt. Haal deze kop weg.`,
     page: {
       meaning: "In een bouwsteen staan normen en gegevens zonder `besluit`, `rubriek` of `zorgsoort`.",
       why: "Ieder beleid volgt de indeling van zijn eigen document.",

@@ -148,10 +148,18 @@ voorbeeld "Iedereen"
       why: "Het voorbeeld gaat dan over een ander geval dan het lijkt.",
       wrong: page(`profiel praktijk
   nee agb
-  alles in orde`),
+  alles in orde
+
+voorbeeld "Zonder AGB-code"
+  gegeven  zoals praktijk
+  verwacht komt niet in aanmerking`),
       right: page(`profiel praktijk
   alles in orde
-  nee agb`),
+  nee agb
+
+voorbeeld "Zonder AGB-code"
+  gegeven  zoals praktijk
+  verwacht komt niet in aanmerking`),
     },
   },
   INK0809: {
@@ -211,14 +219,22 @@ voorbeeld "Zonder AGB-code"
 
 profiel groot
   zoals klein
-  fte is 20`),
+  fte is 20
+
+voorbeeld "Groot"
+  gegeven  zoals groot
+  verwacht komt in aanmerking`),
       right: page(`profiel klein
   alles in orde
   fte is 1
 
 profiel groot
   zoals klein
-  fte is 20`),
+  fte is 20
+
+voorbeeld "Groot"
+  gegeven  zoals groot
+  verwacht komt in aanmerking`),
     },
   },
 });

@@ -102,7 +102,7 @@ voorwaarde agb "AGB-code"
     severity: "fout",
     title: "Tweede kopregel",
     text: (p: { readonly word: "beleid" | "bouwsteen" }) =>
-      `Er staat al een kopregel in dit bestand. Zet wat bij dit ${p.word === "beleid" ? "beleid" : "blok"} hoort in een eigen bestand, of haal deze regel weg.`,
+      `Er staat al een kopregel in dit bestand. Zet wat bij ${p.word === "beleid" ? "dit beleid" : "deze bouwsteen"} hoort in een eigen bestand, of haal deze regel weg.`,
     page: {
       meaning: "Een bestand is één beleid of één bouwsteen; alles wat erin staat hoort daarbij.",
       why: "Met twee kopregels is niet te zien bij welke van de twee een norm hoort.",
@@ -123,12 +123,12 @@ bouwsteen gedeeld "Gedeelde voorwaarden"
     page: {
       meaning: "De eerste regel van een bestand zegt wat het is. Alleen commentaar mag erboven staan.",
       why: "Wie het bestand opent, ziet dan meteen waar het over gaat.",
-      wrong: `gegevens "Praktijk"
-  nieuw: ja/nee
+      wrong: `bepaal laat: ja/nee
+  waarde peildatum na 1 juli 2027
 
 ${policy("")}`,
-      right: policy(`gegevens "Praktijk"
-  nieuw: ja/nee`),
+      right: policy(`bepaal laat: ja/nee
+  waarde peildatum na 1 juli 2027`),
     },
   },
 });

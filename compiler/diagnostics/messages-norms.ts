@@ -205,7 +205,7 @@ voorwaarde agb "AGB-code"
     severity: "fout",
     title: "Aanname over de zorgaanbieder",
     text: (p: { readonly name: string }) =>
-      `Het antwoord op ${quoted(p.name)} komt van de zorgaanbieder, en over hem nemen we niets aan. Haal ${quoted("aanname")} weg, of schrijf met ${quoted("herkomst")} dat een ander het weet.`,
+      `Het antwoord op ${quoted(p.name)} komt van de zorgaanbieder, en daarover wordt niets aangenomen. Haal ${quoted("aanname")} weg, of schrijf met ${quoted("herkomst")} wie het wel weet.`,
     page: {
       meaning:
         "Een `aanname` geldt zolang niemand het tegendeel zegt. Dat kan bij wat de verzekeraar of een derde weet, niet bij wat de zorgaanbieder zelf moet opgeven.",
@@ -239,10 +239,16 @@ voorwaarde agb "AGB-code"
       wrong: policy(`gegevens "Aanvraag"
   aanvraagdatum: datum
     herkomst verzekeraar
-    aanname  ja`),
+    aanname  ja
+
+bepaal opTijd: ja/nee
+  waarde aanvraagdatum voor 1 juli 2026`),
       right: policy(`gegevens "Aanvraag"
   aanvraagdatum: datum
-    herkomst verzekeraar`),
+    herkomst verzekeraar
+
+bepaal opTijd: ja/nee
+  waarde aanvraagdatum voor 1 juli 2026`),
     },
   },
   INK0410: {

@@ -14,12 +14,33 @@ keuzelijst Volgbesluit
 
 gegevens "Volgbeleid"
   segment: Segment
-  sluitAan: ja/nee
+`;
+const twoFacts = `${segments}  sluitAan: ja/nee
 `;
 
-const amounts = `gegevens "Omzet"
+const turnover = `gegevens "Omzet"
   omzet: bedrag
-  nieuw: ja/nee
+`;
+const amounts = `${turnover}  nieuw: ja/nee
+`;
+
+const listNames = [
+  "arts",
+  "huisarts",
+  "tandarts",
+  "apotheek",
+  "ziekenhuis",
+  "verpleging",
+  "kraamzorg",
+  "ggz",
+  "fysio",
+];
+const manyLists = `keuzelijst Afspraak
+  taken   "Taken"
+  overleg "Overleg"
+
+gegevens "Afspraken per partner"
+${listNames.map((name) => `  ${name}: lijst van Afspraak`).join("\n")}
 `;
 
 export const tableMessages = defineMessages({
@@ -51,9 +72,9 @@ bepaal drempel: bedrag
     page: {
       meaning: "Een `bepaal` heeft een naam en een type, maar zegt niet waar de uitkomst vandaan komt.",
       why: "Wie de afgeleide waarde gebruikt, zou nooit een uitkomst krijgen.",
-      wrong: policy(`${amounts}
+      wrong: policy(`${turnover}
 bepaal drempel: bedrag`),
-      right: policy(`${amounts}
+      right: policy(`${turnover}
 bepaal drempel: bedrag
   waarde 70% van omzet`),
     },
@@ -92,12 +113,12 @@ bepaal drempel: bedrag
       meaning:
         "De gevallen van een `bepaal` worden van boven naar beneden bekeken; het eerste dat past, telt. Dit geval komt nooit aan de beurt.",
       why: "Vrijwel altijd staat de volgorde verkeerd, of is er een grens verschoven. Het beleid zegt dan iets anders dan de schrijver bedoelt.",
-      wrong: policy(`${amounts}
+      wrong: policy(`${turnover}
 bepaal korting: percentage
   als omzet ten minste € 1.000  dan 5%
   als omzet ten minste € 10.000 dan 10%
   anders 0%`),
-      right: policy(`${amounts}
+      right: policy(`${turnover}
 bepaal korting: percentage
   als omzet ten minste € 10.000 dan 10%
   als omzet ten minste € 1.000  dan 5%
@@ -153,15 +174,43 @@ bepaal drempel: bedrag
       meaning:
         "Een `keuzelijst` heeft waarden, een `structuur` velden, een groep `gegevens` haar gegevens en een `profiel` zijn regels.",
       why: "Uit een lege keuzelijst valt niets te kiezen: wie haar gebruikt, kan de vraag niet beantwoorden.",
+      wrong: policy(`gegevens "Omzet"
+
+bepaal laat: ja/nee
+  waarde peildatum na 1 juli 2027`),
+      right: policy(`gegevens "Omzet"
+  omzet: bedrag
+
+bepaal groot: ja/nee
+  waarde omzet meer dan € 1.000.000`),
+    },
+  },
+  INK0509: {
+    severity: "waarschuwing",
+    title: "Zelfde omschrijving",
+    text: (p: { readonly text: string; readonly list: string }) =>
+      `In de keuzelijst ${quoted(p.list)} staat al een waarde met de omschrijving "${p.text}". Geef elke waarde een eigen omschrijving.`,
+    page: {
+      meaning: "Twee waarden van een keuzelijst hebben dezelfde tekst voor de lezer.",
+      why: "In een formulier zijn ze niet uit elkaar te houden. Meestal is de ene van de andere overgenomen en vergeten aan te passen.",
       wrong: policy(`keuzelijst Beroep
+  tandarts            "Tandarts"
+  tandartsInOpleiding "Tandarts"
 
 gegevens "Beroep"
-  beroep: Beroep`),
+  beroep: Beroep
+
+bepaal zelfstandig: ja/nee
+  waarde beroep is tandarts`),
       right: policy(`keuzelijst Beroep
-  tandarts "Tandarts"
+  tandarts            "Tandarts"
+  tandartsInOpleiding "Tandarts in opleiding"
 
 gegevens "Beroep"
-  beroep: Beroep`),
+  beroep: Beroep
+
+bepaal zelfstandig: ja/nee
+  waarde beroep is tandarts`),
     },
   },
   INK0510: {
@@ -194,12 +243,12 @@ tabel volgbesluit: Volgbesluit
     page: {
       meaning: "Iedere rij heeft voor iedere kolom precies één cel, en na `||` het resultaat.",
       why: "Met een cel te weinig of te veel is niet te zien bij welke kolom de andere horen.",
-      wrong: policy(`${segments}
+      wrong: policy(`${twoFacts}
 tabel volgbesluit: Volgbesluit
   | segment  | sluitAan || volgbesluit |
   | segment1 || volgen |
   | segment2 | -        || beoordelen  |`),
-      right: policy(`${segments}
+      right: policy(`${twoFacts}
 tabel volgbesluit: Volgbesluit
   | segment  | sluitAan || volgbesluit |
   | segment1 | -        || volgen      |
@@ -255,12 +304,12 @@ tabel volgbesluit: Volgbesluit
       meaning:
         "Er is een aanvraag denkbaar die bij geen enkele rij past. De melding noemt er een; een kolom die niet genoemd wordt, maakt niet uit.",
       why: "Een tabel moet voor iedere aanvraag een uitkomst geven, ook voor een aanvraag waar bij het schrijven niemand aan dacht.",
-      wrong: policy(`${segments}
+      wrong: policy(`${twoFacts}
 tabel volgbesluit: Volgbesluit
   | segment  | sluitAan || volgbesluit |
   | segment1 | -        || volgen      |
   | segment2 | ja       || beoordelen  |`),
-      right: policy(`${segments}
+      right: policy(`${twoFacts}
 tabel volgbesluit: Volgbesluit
   | segment  | sluitAan || volgbesluit |
   | segment1 | -        || volgen      |
@@ -271,18 +320,18 @@ tabel volgbesluit: Volgbesluit
     severity: "fout",
     title: "Rijen spreken elkaar tegen",
     text: (p: { readonly witness: string; readonly first: string; readonly second: string }) =>
-      `${p.witness === "" ? "Bij elke aanvraag passen" : `Bij ${p.witness} passen`} twee rijen: de ene geeft ${quoted(p.first)}, deze ${quoted(p.second)}. Maak een van de twee rijen nauwer.`,
+      `Twee rijen passen bij${p.witness === "" ? " elke aanvraag" : `: ${p.witness}`}. De ene geeft ${quoted(p.first)}, deze ${quoted(p.second)}. Maak een van de twee rijen nauwer.`,
     page: {
       meaning:
         "Er is een aanvraag denkbaar die bij twee rijen past, en die rijen geven een verschillend resultaat. De melding noemt zo'n aanvraag.",
       why: "De volgorde van de rijen heeft geen betekenis, dus niemand kan zeggen welke rij wint. Wat een volgorde heeft, schrijft u als `bepaal`.",
-      wrong: policy(`${segments}
+      wrong: policy(`${twoFacts}
 tabel volgbesluit: Volgbesluit
   | segment  | sluitAan || volgbesluit |
   | segment1 | -        || volgen      |
   | -        | nee      || beoordelen  |
   | segment2 | ja       || beoordelen  |`),
-      right: policy(`${segments}
+      right: policy(`${twoFacts}
 tabel volgbesluit: Volgbesluit
   | segment  | sluitAan || volgbesluit |
   | segment1 | -        || volgen      |
@@ -319,13 +368,20 @@ tabel toeslag: percentage
     severity: "fout",
     title: "Tabel is niet na te gaan",
     text: (p: { readonly name: string }) =>
-      `De rijen van ${quoted(p.name)} lopen zo door elkaar dat niet vast te stellen is of de tabel volledig is. Splits haar in kleinere tabellen.`,
+      `De cellen van ${quoted(p.name)} lopen zo door elkaar dat niet vast te stellen is of de tabel volledig is. Splits haar in kleinere tabellen, of schrijf een ${quoted("bepaal")} met gevallen.`,
     page: {
       meaning:
         "Van iedere tabel wordt nagegaan of er gaten of tegenspraken in zitten. Bij deze tabel zijn daar te veel stappen voor nodig.",
-      why: "Een tabel waarvan niemand weet of zij volledig is, mag niet beslissen. Een tabel die dit niet haalt, is voor mensen ook niet meer te lezen.",
-      wrong: "(een tabel met tientallen kolommen die in iedere rij door elkaar gebruikt worden)",
-      right: "(twee tabellen, waarvan de tweede de uitkomst van de eerste als kolom gebruikt)",
+      why: "Een tabel waarvan niemand weet of zij volledig is, mag niet beslissen. Zo'n tabel is voor mensen ook niet meer te lezen.",
+      wrong: policy(`${manyLists}
+tabel geregeld: ja/nee
+  | ${listNames.join(" | ")} || geregeld |
+  | ${listNames.map(() => "bevat een van (taken, overleg)").join(" | ")} || ja |
+  | ${listNames.map(() => "-").join(" | ")} || nee |`),
+      right: policy(`${manyLists}
+bepaal geregeld: ja/nee
+  waarde elk van
+${listNames.map((name) => `    - ${name} bevat een van (taken, overleg)`).join("\n")}`),
     },
   },
 });

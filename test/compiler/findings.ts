@@ -1,14 +1,9 @@
 // What `inkoop check` finds in a text, for tests: the whole way from text to sorted findings, in memory.
 
 import { applyEdits, lineStartsOf, positionAt } from "@inkoop/language";
-import { analyse } from "../../compiler/analysis.js";
-import { constructChecks } from "../../compiler/check/constructs.js";
-import {
-  collectDiagnostics,
-  diagnosticOfProblem,
-  sortDiagnostics,
-  type Diagnostic,
-} from "../../compiler/diagnostics/create.js";
+import type { Beleid } from "@inkoop/compiler";
+import { checkProgram } from "../../compiler/check/index.js";
+import type { Diagnostic } from "../../compiler/diagnostics/create.js";
 import { splitFiles } from "../../compiler/diagnostics/page-parts.js";
 import { createRenderer, type Renderer } from "../../compiler/diagnostics/render.js";
 import { createMemoryHost } from "../../compiler/host.memory.js";
@@ -17,6 +12,8 @@ import { createProgram } from "../../compiler/program.js";
 export interface Findings {
   readonly files: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
+  /** The policies without errors. */
+  readonly beleiden: readonly Beleid[];
   readonly renderer: Renderer;
 }
 
@@ -26,23 +23,13 @@ export function findingsIn(text: string): Findings {
 }
 
 export function findingsInFiles(files: ReadonlyMap<string, string>): Findings {
-  const program = createProgram(createMemoryHost(files), { roots: [...files.keys()] });
-  const { report, diagnostics } = collectDiagnostics();
-  const found: Diagnostic[] = [...program.diagnostics];
-  for (const file of program.files) {
-    for (const problem of file.problems) found.push(diagnosticOfProblem(file.path, problem));
-  }
-  for (const unit of program.units) {
-    const analysis = analyse(unit);
-    found.push(...analysis.diagnostics);
-    for (const check of constructChecks) check(analysis, report);
-  }
+  // A file without a header is checked with the file that uses it.
+  const named = [...files].filter(([, text]) => /^(?:beleid|bouwsteen)\b/m.test(text)).map(([path]) => path);
+  const roots = named.length > 0 ? named : [...files.keys()];
+  const program = createProgram(createMemoryHost(files), { roots });
+  const { diagnostics, beleiden } = checkProgram(program);
   const textOf = (file: string): string | undefined => files.get(file);
-  return {
-    files,
-    diagnostics: sortDiagnostics([...found, ...diagnostics]),
-    renderer: createRenderer({ textOf }),
-  };
+  return { files, diagnostics, beleiden, renderer: createRenderer({ textOf }) };
 }
 
 /** "INK0402 9:12 `agb` zegt niet …" for each finding; with the file when there is more than one. */

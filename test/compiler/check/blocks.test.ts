@@ -76,6 +76,12 @@ describe("the norms of a block", () => {
     ]);
   });
 
+  it("are placed once", () => {
+    expect(found(using(`${both}\n\nvoorwaarde kvk volgens gedeeld\n  bron algemeen punt 2`))).toEqual([
+      "INK0706 `kvk` uit `gedeeld` staat al in dit beleid. Plaats de norm één keer, met alle punten van de bron erbij.",
+    ]);
+  });
+
   it("are not asked for where a placement could not be read", () => {
     expect(
       codes(using(`${one}\n\nuitsluitng failliet volgens gedeeld\n  bron algemeen punt 2`)),
@@ -83,10 +89,10 @@ describe("the norms of a block", () => {
   });
 });
 
-describe("a deviation from a block", () => {
-  const deviating = (lines: string): string =>
-    using(both.replace("kvk volgens gedeeld", `kvk volgens gedeeld\n${lines.replaceAll(/^/gm, "  ")}`));
+const deviating = (lines: string): string =>
+  using(both.replace("kvk volgens gedeeld", `kvk volgens gedeeld\n${lines.replaceAll(/^/gm, "  ")}`));
 
+describe("a deviation from a block", () => {
   it("says why", () => {
     expect(found(deviating("geldt als niet eenmanszaak"))).toEqual([
       "INK0703 `geldt als` wijkt af van `gedeeld`. Schrijf er met `omdat` bij waarom.",

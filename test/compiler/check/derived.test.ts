@@ -82,6 +82,12 @@ describe("a block of declarations", () => {
     expect(found(inPolicy("structuur Leeg"))[0]).toContain("Structuur `Leeg` heeft nog geen velden.");
   });
 
+  it("tells its choices apart", () => {
+    expect(found(inPolicy(`keuzelijst Beroep\n  arts "Arts"\n  dokter "arts "`))).toEqual([
+      'INK0509 In de keuzelijst `Beroep` staat al een waarde met de omschrijving "arts ". Geef elke waarde een eigen omschrijving.',
+    ]);
+  });
+
   it("says each thing once within a keuzelijst", () => {
     expect(codes(inPolicy(`keuzelijst Beroep\n  arts "Arts"\n  arts "Dokter"`))).toEqual(["INK0220"]);
   });

@@ -22,6 +22,13 @@ describe("the test of a norm", () => {
     ]);
   });
 
+  it("is begun by the fix, for the writer to fill in", () => {
+    expect(mended(norm("geldt als nieuw"), "INK0402")).toContain(
+      '"Groot genoeg"\n  vraag ""\n  geldt als nieuw',
+    );
+    expect(codes(mended(norm("geldt als nieuw"), "INK0402") ?? "")).toEqual(["INK0420"]);
+  });
+
   it("is not asked for twice", () => {
     expect(found(norm(`vraag "Groot?"\neis fte ten minste 2`))).toEqual([
       "INK0403 `omvang` heeft een `vraag` en ook een `eis`. Een norm heeft één toets: kies er een, of maak er twee normen van.",
@@ -116,7 +123,7 @@ describe("who knows an answer, and what is assumed", () => {
   it("assumes nothing of what the zorgaanbieder must answer", () => {
     const text = norm(`vraag "Groot?"\naanname ja`);
     expect(found(text)).toEqual([
-      "INK0408 Het antwoord op `omvang` komt van de zorgaanbieder, en over hem nemen we niets aan. Haal `aanname` weg, of schrijf met `herkomst` dat een ander het weet.",
+      "INK0408 Het antwoord op `omvang` komt van de zorgaanbieder, en daarover wordt niets aangenomen. Haal `aanname` weg, of schrijf met `herkomst` wie het wel weet.",
     ]);
     expect(mended(text, "INK0408")).toContain("  herkomst verzekeraar\n  aanname ja\n");
     expect(codes(mended(text, "INK0408") ?? "")).toEqual([]);

@@ -67,6 +67,18 @@ describe("bron", () => {
   });
 });
 
+describe("a fix of points", () => {
+  it("turns a range round, takes a double away, and follows the letters of the document", () => {
+    expect(mended(citing("1", "punten 4 tot en met 1"), "INK0603")).toBe(
+      citing("1", "punten 1 tot en met 4"),
+    );
+    expect(mended(citing("1, 2", "punten 1, 2, 1"), "INK0601")).toBe(citing("1, 2", "punten 1, 2"));
+    expect(mended(citing("1 tot en met 4, 2"), "INK0608")).toBe(citing("1 tot en met 4"));
+    expect(mended(citing("1, 2, 3, 4"), "INK0602")).toBe(citing("1, 2, 3a, 3b, 4"));
+    expect(mended(citing("1, 2, 9"), "INK0602")).toBeUndefined();
+  });
+});
+
 describe("coverage", () => {
   it("names every point that nothing cites", () => {
     expect(found(citing("2"))).toEqual([

@@ -33,6 +33,11 @@ function excerpt(marked: string, width = 100): string {
   return rendered.split("\n").slice(1, rendered.split("\n").indexOf("")).join("\n");
 }
 
+const tag =
+  (name: string) =>
+  (text: string): string =>
+    `<${name}>${text}</${name}>`;
+
 describe("the rendering of a finding", () => {
   it("shows title, place, source, text, related places and fixes", () => {
     const { text, diagnostic, span } = findingIn(`besluit contract "x"\n\nvoorwaarde «agb» "AGB-code"\n`, {
@@ -84,7 +89,6 @@ fout INK0402 Norm zonder toets
   });
 
   it("hands each part to the colour that is meant for it", () => {
-    const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
     const palette: Palette = {
       fout: tag("fout"),
       waarschuwing: tag("waarschuwing"),
