@@ -1,22 +1,21 @@
 // From text in the language to a resolved policy, for tests that look at what a policy means.
 
-import type { Beleid } from "@inkoop/compiler";
-import { createMemoryHost } from "../../compiler/host.memory.js";
-import { createProgram } from "../../compiler/program.js";
-import { resolveBeleid } from "../../compiler/resolve/index.js";
+import { checkProgram, createMemoryHost, createProgram, type Beleid } from "@inkoop/compiler";
 
 /** The path under which `policyOf` and `proef` read their text. */
 export const proefFile = "proef.inkoop";
 
-/** The one policy in `text`; throws when something in it is wrong. */
+/** The one policy in `text`; throws with every finding that is an error. */
 export function policyOf(text: string): Beleid {
   const host = createMemoryHost(new Map([[proefFile, text]]));
-  const program = createProgram(host, { roots: [proefFile] });
-  const [unit] = program.units;
-  if (unit === undefined) throw new Error("the text holds no policy");
-  const beleid = resolveBeleid(unit, host);
-  if (beleid === undefined) throw new Error("the text does not resolve to a policy");
-  return beleid;
+  const { diagnostics, beleiden } = checkProgram(createProgram(host, { roots: [proefFile] }));
+  const [beleid] = beleiden;
+  if (beleid !== undefined) return beleid;
+  const errors = diagnostics.filter(({ severity }) => severity === "fout");
+  const found = errors.map(
+    ({ code, message, span }) => `${code} ${message} «${text.slice(span.start, span.end)}»`,
+  );
+  throw new Error(`the text is not a policy without errors:\n${found.join("\n")}`);
 }
 
 /** A whole text: a policy for 2027 with the part `a` of one point, and these declarations. */

@@ -27,7 +27,7 @@ gegevens "Proef"
     vraag "Welke omzet?"
   plafond: bedrag
     vraag "Welk plafond?"
-  korting: percentage van 0 tot en met 100
+  korting: percentage van 0% tot en met 100%
     vraag "Welke korting?"
   beroep: Beroep
     vraag "Welk beroep?"

@@ -43,7 +43,7 @@ gegevens "Proef"
     vraag "Welk plafond?"
   specialisten: lijst van Specialist
     vraag "Welke specialisten?"
-  talen: lijst van Beroep optioneel
+  talen: lijst van Beroep
     vraag "Welke beroepen nog meer?"
   indruk: ja/nee
     vraag    "Is de indruk goed?"
