@@ -27,7 +27,7 @@ export interface Citation {
   readonly origin: Origin;
 }
 
-/** "verwerkt": something in the policy follows from it; "ontoetsbaar": it is said why nothing can; "open": nobody cites it. */
+/** "verwerkt": something in the policy cites it; "ontoetsbaar": it is said why nothing can; "open": neither. */
 export type PointStatus = "verwerkt" | "ontoetsbaar" | "open";
 
 export interface PointCoverage {

@@ -20,8 +20,8 @@ export function disjunction(operands: readonly Expr[]): Expr {
 }
 
 /**
- * Tells for a condition whether it can ever be ja. A no is proof; a yes may be too kind, where conditions hang together in ways
- * that only a person sees, or where there is too much to work out.
+ * Tells for a condition whether it can ever be ja. A no is proof; a yes may be too kind, where conditions hang
+ * together in ways that only a person sees, or where there is too much to work out.
  */
 export function possibilitiesOf(beleid: Beleid): (condition: Expr) => boolean {
   const operands = operandsOf(beleid);

@@ -1,4 +1,4 @@
-// What evaluation hands around: the facts as they stand, what is concluded from them once, and the grounds of a conclusion.
+// What evaluation hands around: the facts as they stand, what is concluded from them, and the grounds of that.
 
 import type { Feit, Structuur } from "../model.js";
 import type { Status, Uitkomst } from "../runtime/types.js";

@@ -46,7 +46,7 @@ export function compare(left: Decimal, right: Decimal): number {
   return difference < 0n ? -1 : 1;
 }
 
-/** The decimal that `value` shows as: the shortest notation that JavaScript gives it (0.1 is one tenth). `value` is finite. */
+/** The decimal that a finite `value` shows as, in its shortest notation: 0.1 is one tenth. */
 export function decimalOfNumber(value: number): Decimal {
   const [mantissa = "0", exponent = "0"] = String(value).split("e");
   const [whole = "0", fraction = ""] = mantissa.split(".");

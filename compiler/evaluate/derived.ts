@@ -64,7 +64,7 @@ function reachableCases(scope: Scope, { gevallen, anders }: Gevallen): Reachable
   };
 }
 
-/** Rows have no order: one that is ja is the row, for a table has no two rows that match with different results. */
+/** Rows have no order: one that is ja is the row, for no table has two that match with different results. */
 function reachableRows(scope: Scope, { rijen }: Tabel): Reachable {
   const rows = rijen.map(({ cellen, resultaat }) => {
     const tests = cellen.flatMap(({ test }) => (test === undefined ? [] : [test]));

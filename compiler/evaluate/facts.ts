@@ -1,5 +1,5 @@
-// Reading facts that nobody has vouched for: each value is checked against its declaration, every problem is reported
-// with its place, nothing is ever thrown, and only own properties count.
+// Reading facts that nobody has vouched for: each value is checked against its declaration, every problem is
+// reported with its place, nothing is ever thrown, and only own properties count.
 
 import type { Beleid, Feit, Structuur, ValueType } from "../model.js";
 import type { Gelezen, Probleem, Waarde } from "../runtime/types.js";

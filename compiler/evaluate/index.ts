@@ -1,6 +1,7 @@
 // The reference evaluation: the definition of what a policy means for given facts.
 //
-// It is written to be read beside taal.md §6, not to be fast. The emitted module must agree with it on every input.
+// It is written to be read beside the language reference, not to be fast. The emitted module must agree with it on
+// every input.
 
 import type { Beleid } from "../model.js";
 import type {
@@ -36,7 +37,7 @@ export interface Beoordeling {
   readonly afgeleid: (naam: string) => AfgeleidOordeel<Waarde>;
   readonly termijn: (naam: string) => TermijnOordeel;
   readonly mededeling: (naam: string) => MededelingOordeel;
-  /** Why every besluit is "fout"; empty when the facts are in order. Keys that the policy does not know are no reason. */
+  /** Why every besluit is "fout"; empty when the facts are in order. A key that the policy does not know is no reason. */
   readonly problemen: readonly Probleem[];
 }
 
@@ -100,14 +101,14 @@ export function evaluate(beleid: Beleid, facts: unknown): Beoordeling {
   };
 }
 
-/** The meaning of `leesFeiten`: every problem in `facts` at once, or the facts in a fresh and clean form. Never throws. */
+/** What `leesFeiten` means: every problem in `facts` at once, or the facts in a fresh and clean form. Never throws. */
 export function readFacts(beleid: Beleid, facts: unknown): Gelezen<Readonly<Record<string, Waarde>>> {
   const read = readGiven(beleid, facts);
   const broken = brokenControles(beleid, contextOf(beleid, read), read);
   return gelezen(beleid, read, [...read.problems, ...broken]);
 }
 
-/** The controles that are certainly broken, by the facts that are in order; none when the facts cannot be read at all. */
+/** The controles that are certainly broken, by the facts that are in order; none when nothing could be read. */
 function brokenControles(beleid: Beleid, context: Context, { problems }: ReadFacts): readonly Probleem[] {
   if (problems.some(({ pad, code }) => pad === "" && code === "verkeerd-type")) return [];
   return beleid.controles

@@ -1,4 +1,4 @@
-// Numbers that are not yet certain: every value from `low` to `high`, ends included; an end that is absent is open.
+// Numbers that are not yet certain: every value from `low` to `high`, ends included; an absent end is open.
 
 import type { Decimal } from "@inkoop/language";
 import {

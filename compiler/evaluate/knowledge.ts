@@ -1,4 +1,4 @@
-// The knowledge that facts give: each fact as it stands, and everything that follows from it, concluded when it is asked for.
+// The knowledge that facts give: each fact as it stands, and what follows from it, concluded when it is asked for.
 
 import type { Beleid } from "../model.js";
 import type { Context, FactGround } from "./context.js";

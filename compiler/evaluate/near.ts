@@ -20,7 +20,7 @@ function allowedDistance(written: string): number {
   return written.length <= 9 ? 2 : 3;
 }
 
-/** How many units must be inserted, deleted or substituted to make the one into the other; undefined when more than `allowed`. */
+/** How many units must be inserted, deleted or substituted to turn one into the other; undefined above `allowed`. */
 function distanceWithin(left: string, right: string, allowed: number): number | undefined {
   if (Math.abs(left.length - right.length) > allowed) return undefined;
   let previous = Array.from({ length: right.length + 1 }, (_, column) => column);

@@ -180,7 +180,7 @@ function ontbrekend({ pad, fact, feit }: FactGround): Ontbrekend {
   };
 }
 
-/** The facts that are missing: first what most open norms wait for, then in the order in which they are declared. */
+/** The facts that are missing: what most open norms wait for first, then in order of declaration. */
 function mostDecisiveFirst(beleid: Beleid, { grounds, weights }: BesluitState): readonly FactGround[] {
   const declared = new Map([peildatum, ...beleid.feiten].map(({ naam }, index) => [naam, index]));
   const rank = ({ fact }: FactGround): number => declared.get(fact) ?? declared.size;

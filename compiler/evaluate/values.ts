@@ -1,4 +1,4 @@
-// What an expression is worth while facts are missing: a truth value, an interval, a known value, geen, or unknown.
+// What an expression is worth while facts are missing: a truth, an interval, a known value, geen, or unknown.
 
 import type { CalendarDate, Decimal } from "@inkoop/language";
 import type { ValueType } from "../model.js";
@@ -10,8 +10,8 @@ import type { Interval } from "./interval.js";
 import type { Truth } from "./kleene.js";
 
 /**
- * A value under partial knowledge. `text` also holds keuzelijst values. `unknown` is a date, text, keuzelijst value,
- * list or record of which nothing is known but whether it may turn out to be geen.
+ * A value under partial knowledge. `text` also holds keuzelijst values. `unknown` is a date, text, keuzelijst
+ * value, list or record of which nothing is known but whether it may turn out to be geen.
  */
 export type Value =
   | { readonly kind: "truth"; readonly truth: Truth }
@@ -85,7 +85,7 @@ export function canBeNone(value: Value): boolean {
   return value.kind === "none" || ((value.kind === "number" || value.kind === "unknown") && value.mayBeNone);
 }
 
-/** Is it certain, whatever the facts that are missing turn out to be? (Fields of a record within a list may be open.) */
+/** Is it certain, whatever the missing facts turn out to be? (Fields of a record within a list may be open.) */
 export function isKnown(value: Value): boolean {
   switch (value.kind) {
     case "truth":
@@ -162,7 +162,7 @@ export function jsonOf(value: Value): Waarde | undefined {
   }
 }
 
-/** An object with these own properties, undefined ones left out; a name such as `__proto__` is a property like any other. */
+/** An object with these own properties, undefined ones left out; `__proto__` is a name like any other. */
 export function plainObject<V>(
   entries: readonly (readonly [string, V | undefined])[],
 ): Readonly<Record<string, V>> {

@@ -1,4 +1,4 @@
-// What the examples of a policy show: every status, row, case and outcome that can occur, and both sides of every boundary.
+// What the examples of a policy show: each status, row, case and outcome that can occur, both sides of each boundary.
 
 import { conjunction, disjunction, negation, possibilitiesOf } from "../analyse/possible.js";
 import { brokenControle } from "../evaluate/fact-problems.js";
@@ -58,7 +58,7 @@ export interface ExampleCoverage {
   };
 }
 
-/** What the examples of `beleid` show, and what they do not. Examples that are refused show broken controles and boundaries only. */
+/** What the examples of `beleid` show; facts that are refused show no more than broken controles and boundaries. */
 export function coverageOf(beleid: Beleid): ExampleCoverage {
   const judged = beleid.voorbeelden.map(({ feiten }) => evaluate(beleid, feiten));
   const scopes = beleid.voorbeelden.map(({ feiten }) => ({

@@ -26,7 +26,7 @@ export interface JsonExample extends JsonPlace {
   readonly title: string;
   readonly passed: boolean;
   readonly failures: readonly JsonFailure[];
-  /** Where the reference evaluation and the emitted module differ: a fault of the compiler, never of the policy. */
+  /** Where reference evaluation and emitted module differ: a fault of the compiler, never of the policy. */
   readonly disagreements: readonly Disagreement[];
 }
 export interface JsonShare extends Share {

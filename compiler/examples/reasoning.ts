@@ -117,7 +117,7 @@ function names(pads: readonly string[]): string {
   return listedUpTo(pads.map(quoted), MOST_NORMS);
 }
 
-/** The statement about whatever is called `naam`: a norm, prestatie, termijn, toezegging, aandachtspunt or derived value. */
+/** The statement about whatever is called `naam`; undefined when nothing that is judged has that name. */
 export function statementNamed(
   beleid: Beleid,
   beoordeling: Beoordeling,

@@ -1,4 +1,4 @@
-// Small policies in the resolved form, for what is easier said without the language: hostile names, single operations.
+// Small policies in the resolved form, for what the language cannot say: hostile names, single operations.
 
 import type { Afgeleide, Beleid, Besluit, Expr, Feit, Norm, ValueType } from "@inkoop/compiler";
 

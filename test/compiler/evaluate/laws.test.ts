@@ -1,4 +1,4 @@
-// Laws of evaluation, over random facts: what is once certain stays so, order does not matter, and nothing is ever thrown.
+// Laws of evaluation, over random facts: what is certain stays so, order does not matter, nothing is ever thrown.
 
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -10,7 +10,7 @@ import { lawPolicies } from "./law-policies.js";
 
 const RUNS = 400;
 
-/** Facts, and the same facts with more of them. Assumed facts are given in both or in neither: giving one is a change of mind. */
+/** Facts, and more of them. Facts with an assumption are given in both or in neither: giving one is a change of mind. */
 function growing(beleid: Beleid): fc.Arbitrary<readonly [Facts, Facts]> {
   const assumed = new Set(
     beleid.feiten.flatMap(({ naam, aanname }) => (aanname === undefined ? [] : [naam])),
@@ -62,7 +62,7 @@ function changes(beleid: Beleid, before: Beoordeling, after: Beoordeling): reado
   return [...outcomes, ...norms, ...derived, ...prestaties].filter((change) => change !== "");
 }
 
-/** A norm that is met may turn out not to apply, and one that is excused may turn out to be met; neither is ever taken back. */
+/** What is met may turn out not to apply, and what is excused may turn out to be met; neither is ever taken back. */
 function mayBecome(status: Status): ReadonlySet<Status> {
   switch (status) {
     case "onbekend":
