@@ -16,6 +16,7 @@ import { looptijdOf } from "./analysis/looptijd.js";
 import { collectDiagnostics, type Diagnostic } from "./diagnostics/create.js";
 import { headingAfter } from "./names/declare.js";
 import { reportHidden } from "./names/duplicates.js";
+import { joinRepeated } from "./names/repeated.js";
 import { createResolver, type NameUse } from "./names/resolver.js";
 import { createScope, type Scope } from "./names/scope.js";
 import {
@@ -177,6 +178,6 @@ function createAnalysis(unit: Unit): Analysis {
     typeOf: (expression) => typed.get(expression),
     declared,
     headingOf: (declaration) => headings.get(declaration) ?? {},
-    diagnostics,
+    diagnostics: joinRepeated(diagnostics, unit.files),
   };
 }

@@ -45,6 +45,8 @@ export function createProgram(host: Host, options: ProgramOptions, previous?: Pr
   const { report, diagnostics } = collectDiagnostics();
   for (const file of files.values()) reportFile(host, file, files, report);
   for (const orphan of orphansOf(files)) {
+    // Where text could not be read, its first line may well be what is wrong.
+    if (orphan.problems.length > 0) continue;
     const first = orphan.tree.declarations[0];
     report("INK0440", { file: orphan.path, span: first?.keyword ?? { start: 0, end: 0 } }, {});
   }

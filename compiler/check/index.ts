@@ -7,6 +7,7 @@
 //   check/cycles.ts       values and norms that need themselves
 //   check/unused.ts       what nothing uses, once the policy has no errors
 //   analyse/              tables and cases, once the policy is resolved
+//   check/follow-ups.ts   leaves out what only follows from a place that could not be read
 
 import { analyseBeleid } from "../analyse/index.js";
 import { analyse } from "../analysis.js";
@@ -22,6 +23,7 @@ import type { Program, Unit } from "../program.js";
 import { resolveBeleid } from "../resolve/index.js";
 import { constructChecks } from "./constructs.js";
 import { checkCycles } from "./cycles.js";
+import { withoutFollowUps } from "./follow-ups.js";
 import { checkGiven, checkLapsed } from "./resolved.js";
 import type { UnitCheck } from "./unit-check.js";
 import { checkUnused } from "./unused.js";
@@ -80,7 +82,10 @@ export function checkProgram(program: Program): CheckResult {
   // A part may be used by a policy that has errors: then what seems unused may be meant for that one.
   const isJudged = (path: string): boolean => program.unitsOf(path).every((unit) => sound.includes(unit));
   checkUnused(sound.map(analyse), isJudged, report);
-  return { diagnostics: sortDiagnostics([...found, ...diagnostics]), beleiden };
+  return {
+    diagnostics: sortDiagnostics(withoutFollowUps([...found, ...diagnostics], program)),
+    beleiden,
+  };
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -1,6 +1,6 @@
 // From a name in the text to the symbol it stands for, or to the finding that says why there is none.
 
-import type { Declaration, Identifier, Reference, Span } from "@inkoop/language";
+import { visitAll, type Declaration, type Identifier, type Reference, type Span } from "@inkoop/language";
 import type { Report } from "../diagnostics/create.js";
 import type { ProgramFile } from "../program.js";
 import { describeSymbol } from "./describe.js";
@@ -127,7 +127,11 @@ export function createResolver(context: ResolverContext): NameResolver {
       return symbol;
     }
     const near = scope.all.filter((other) => roomOf(other) === room).map((other) => other.name);
-    if (nearestName(name.name, near) !== undefined || !wrongRoom(name, wanted, room)) {
+    if (
+      mayBeDeclared(scope, name.name) ||
+      nearestName(name.name, near) !== undefined ||
+      !wrongRoom(name, wanted, room)
+    ) {
       unknown(name, wanted, near);
     }
     return undefined;
@@ -151,6 +155,7 @@ export function createResolver(context: ResolverContext): NameResolver {
       const names = near.map((other) => other.name);
       if (
         owner !== undefined ||
+        mayBeDeclared(scope, name.name) ||
         nearestName(name.name, names) !== undefined ||
         !wrongRoom(name, wanted, "value")
       ) {
@@ -254,7 +259,42 @@ export function vervaltOf(
 function mayBeDeclared(scope: Scope, name: string): boolean {
   if (!scope.unit.complete) return true;
   const files = [scope.unit, ...scope.unit.blocks].flatMap((unit) => unit.files);
-  return files.some((file) => file.problems.length > 0 && looksDeclared(file, name));
+  return files.some((file) => file.problems.length > 0 && (hasNameless(file) || looksDeclared(file, name)));
+}
+
+const nameless = new WeakMap<ProgramFile, boolean>();
+
+/** Does the file declare something whose name is missing? It may be any name that is not found. */
+function hasNameless(file: ProgramFile): boolean {
+  const known = nameless.get(file);
+  if (known !== undefined) return known;
+  // A part of a document that could not be read is not in the tree at all.
+  let found = file.tree.declarations.some(
+    ({ kind, span }) =>
+      kind === "document" &&
+      file.problems.some((problem) => span.start <= problem.span.start && problem.span.start <= span.end),
+  );
+  visitAll(file.tree, (node) => {
+    switch (node.kind) {
+      case "deel":
+      case "keuzelijst":
+      case "keuzelijstValue":
+      case "structuur":
+      case "feit":
+      case "besluit":
+      case "norm":
+      case "bepaal":
+      case "tabel":
+      case "profiel":
+      case "bouwsteen":
+        if (node.name.name === "") found = true;
+        return !found;
+      default:
+        return !found;
+    }
+  });
+  nameless.set(file, found);
+  return found;
 }
 
 function looksDeclared(file: ProgramFile, name: string): boolean {
