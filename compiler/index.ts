@@ -2,7 +2,26 @@
 
 export { analyse, type Analysis, type NameRole, type NameUse } from "./analysis.js";
 export { checkProgram, type CheckResult } from "./check/index.js";
+export {
+  citedPercentage,
+  sourceCoverageOf,
+  totalsOf,
+  type Citation,
+  type PartCoverage,
+  type PointCoverage,
+  type SourceCoverage,
+} from "./analyse/coverage.js";
 export type { Diagnostic, DiagnosticTag, RelatedPlace } from "./diagnostics/create.js";
+export { evaluate, readFacts, type Beoordeling } from "./evaluate/index.js";
+export { coverageOf, percentageOf, type ExampleCoverage } from "./examples/coverage.js";
+export {
+  runExamples,
+  type Disagreement,
+  type EmittedModule,
+  type ExampleResult,
+  type ExamplesRun,
+  type Failure,
+} from "./examples/runner.js";
 export { inkoopFilesUnder, normalizePath, type FolderEntry, type Host } from "./host.js";
 export { createMemoryHost } from "./host.memory.js";
 export type * from "./model.js";
