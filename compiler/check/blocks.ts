@@ -37,7 +37,7 @@ export const checkBlocks: UnitCheck = (analysis, report) => {
     if (other === undefined) lapsed.set(symbol, { declaration, file, broken });
     else reportConflict(file, declaration, symbol, other, report);
   }
-  checkPlacement(analysis, declarations, new Set([...placed.keys(), ...lapsed.keys()]), report);
+  checkPlacement(analysis, declarations, report);
 };
 
 function checkInBlock({ declaration, file }: OwnDeclaration, report: Report): void {
@@ -152,35 +152,49 @@ function reportConflict(
   );
 }
 
+/** The norms of a block that the policy neither places nor lets lapse. */
+export function unplacedNorms(analysis: Analysis, block: Unit): readonly NormSymbol[] {
+  const { scope } = analysis;
+  const name = block.header.name.name;
+  const settled = new Set(
+    ownDeclarations(analysis).flatMap(({ declaration }) => {
+      const symbol =
+        declaration.kind === "norm"
+          ? analysis.symbolOf(declaration.name)
+          : declaration.kind === "vervalt"
+            ? analysis.symbolOf(declaration.target)
+            : undefined;
+      if (symbol?.kind !== "norm") return [];
+      return declaration.kind === "vervalt" ? [symbol] : [symbol.places ?? symbol];
+    }),
+  );
+  // A norm that the policy declares itself under that name has a message of its own.
+  const isOwn = (symbol: NormSymbol): boolean =>
+    scope.own.some((own) => own.kind === "norm" && own.name === symbol.name);
+  return scope.all.flatMap((symbol) =>
+    symbol.kind === "norm" &&
+    symbol.owner === name &&
+    // A controle comes along with its facts.
+    symbol.node.word !== "controle" &&
+    !settled.has(symbol) &&
+    !isOwn(symbol)
+      ? [symbol]
+      : [],
+  );
+}
+
 /** Each norm of each block that the policy uses is placed or lapses. */
-function checkPlacement(
-  analysis: Analysis,
-  declarations: readonly OwnDeclaration[],
-  settled: ReadonlySet<NormSymbol>,
-  report: Report,
-): void {
-  const { unit, scope } = analysis;
+function checkPlacement(analysis: Analysis, declarations: readonly OwnDeclaration[], report: Report): void {
+  const { unit } = analysis;
   // A placement that could not be read would be missed twice.
   if (!unit.complete || declarations.some(({ broken }) => broken)) return;
   for (const block of unit.blocks) {
-    const name = block.header.name.name;
-    const open = scope.all.flatMap((symbol) =>
-      symbol.kind === "norm" &&
-      symbol.owner === name &&
-      symbol.node.word !== "controle" &&
-      !settled.has(symbol)
-        ? [symbol]
-        : [],
-    );
-    // A norm that the policy declares itself under that name has a message of its own.
-    const unplaced = open.filter((symbol) =>
-      scope.own.every((own) => own.name !== symbol.name || own.kind !== "norm"),
-    );
+    const unplaced = unplacedNorms(analysis, block);
     if (unplaced.length === 0) continue;
     report(
       "INK0701",
       placeOfUse(unit, block),
-      { names: unplaced.map((symbol) => symbol.name), block: name },
+      { names: unplaced.map((symbol) => symbol.name), block: block.header.name.name },
       {
         related: unplaced.slice(0, 3).map((symbol) => ({
           file: symbol.file,

@@ -63,6 +63,9 @@ function checkClauses(
 ): void {
   const { name, clauses: allowed, required } = belonging[kind];
   const present = new Map<ClauseWord, Clause>();
+  // Where the line is missing that opens a declaration, its clauses fall to the one before: that is one mistake.
+  let doubled = false;
+  let stray = false;
   for (const clause of holder.clauses) {
     const word = wordOf(clause);
     // Of a bepaal `als` without `dan` is half a case; that has a message of its own.
@@ -70,12 +73,16 @@ function checkClauses(
     if (allowed.includes(word)) {
       const first = present.get(word);
       if (first === undefined) present.set(word, clause);
-      else if (!mayRepeat(word)) reportDouble(file, name, clause, first, report);
+      else if (!mayRepeat(word)) {
+        if (!doubled) reportDouble(file, holder, name, clause, first, report);
+        doubled = true;
+      }
       continue;
     }
     const meant = misplaced(kind, word);
     if (meant?.instead !== undefined) present.set(meant.instead, clause);
-    reportMisplaced(file, name, clause, meant, report);
+    if (meant?.instead !== undefined || !stray) reportMisplaced(file, name, clause, meant, report);
+    stray ||= meant?.instead === undefined;
   }
   const isPlaced = holder.kind === "norm" && holder.volgens !== undefined;
   if (broken || isPlaced) return;
@@ -105,19 +112,19 @@ function emptyTextFix(holder: Holder, word: ClauseWord): readonly Fix[] {
   ];
 }
 
-function reportDouble(file: ProgramFile, place: string, clause: Clause, first: Clause, report: Report): void {
+function reportDouble(
+  file: ProgramFile,
+  holder: Holder,
+  place: string,
+  clause: Clause,
+  first: Clause,
+  report: Report,
+): void {
   const word = wordOf(clause);
-  const joins = word === "geldt als" || word === "eis" || word === "als" || word === "vergoed als";
   report(
     "INK0405",
     { file: file.path, span: wordSpan(clause, file.text) },
-    {
-      clause: word,
-      place,
-      advice: joins
-        ? "Maak er één van, met `en` als ze allebei moeten, of met `of` als één genoeg is."
-        : undefined,
-    },
+    { clause: word, place, advice: adviceForDouble(holder, word) },
     {
       related: [
         {
@@ -128,6 +135,22 @@ function reportDouble(file: ProgramFile, place: string, clause: Clause, first: C
       ],
     },
   );
+}
+
+function adviceForDouble(holder: Holder, word: ClauseWord): string | undefined {
+  switch (word) {
+    case "geldt als":
+    case "eis":
+    case "als":
+    case "vergoed als":
+      return "Maak er één van, met `en` als ze allebei moeten, of met `of` als één genoeg is.";
+    case "vraag":
+      return holder.kind === "feit"
+        ? "Laat er één staan, of schrijf erboven de naam en het type van het gegeven waar deze vraag bij hoort."
+        : "Laat er één staan, of schrijf erboven de regel waarmee de norm begint waar deze vraag bij hoort.";
+    default:
+      return undefined;
+  }
 }
 
 function reportMisplaced(

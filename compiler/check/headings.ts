@@ -46,20 +46,21 @@ function checkNames({ path }: ProgramFile, names: readonly Identifier[], report:
   }
 }
 
-/** Voorwaarden and uitsluitingen stand under a besluit. */
+/** Voorwaarden and uitsluitingen stand under a besluit; a heading that is missing is one finding. */
 function checkPlaces({ tree, path }: ProgramFile, report: Report): void {
-  let inDecision = false;
-  for (const declaration of tree.declarations) {
-    if (declaration.kind === "besluit") inDecision = true;
-    // A heading that could not be read may well have been the besluit.
-    if (declaration.kind === "broken") inDecision = true;
-    if (declaration.kind !== "norm" || inDecision || !decides(declaration)) continue;
-    report(
-      "INK0411",
-      { file: path, span: declaration.keyword },
-      { word: declaration.word, name: declaration.name.name },
-    );
-  }
+  // A heading that could not be read may well have been the besluit.
+  const end = tree.declarations.findIndex(({ kind }) => kind === "besluit" || kind === "broken");
+  const before = end === -1 ? tree.declarations : tree.declarations.slice(0, end);
+  const homeless = before.flatMap((declaration) =>
+    declaration.kind === "norm" && decides(declaration) ? [declaration] : [],
+  );
+  const [first, ...others] = homeless;
+  if (first === undefined) return;
+  report(
+    "INK0411",
+    { file: path, span: first.keyword },
+    { word: first.word, name: first.name.name, more: others.length },
+  );
 }
 
 const levels = { besluit: 0, rubriek: 1, zorgsoort: 2 } as const;

@@ -7,6 +7,7 @@ import { quoted } from "../diagnostics/words.js";
 import type { DeelSymbol } from "../names/symbols.js";
 import { citedPoints, declaredPoints, pointsText } from "../points.js";
 import type { ProgramFile } from "../program.js";
+import { unplacedNorms } from "./blocks.js";
 import type { Holder, OwnDeclaration } from "./clauses.js";
 import { ownDeclarations } from "./clauses.js";
 import type { UnitCheck } from "./unit-check.js";
@@ -223,12 +224,15 @@ function checkOrigins(analysis: Analysis, declarations: readonly OwnDeclaration[
     return;
   }
   for (const { declaration, file, broken } of binding) {
-    if (broken || !isHolder(declaration)) continue;
-    if (declaration.clauses.some(({ kind }) => kind === "bronClause")) continue;
+    if (broken || cites(declaration)) continue;
     const what = declaration.kind === "norm" ? `\`${declaration.name.name}\`` : "dit punt";
     const at = declaration.kind === "norm" ? declaration.name.span : declaration.keyword;
     report("INK0606", { file: file.path, span: at }, { what });
   }
+}
+
+function cites(declaration: Declaration): boolean {
+  return isHolder(declaration) && declaration.clauses.some(({ kind }) => kind === "bronClause");
 }
 
 /** A controle is about facts, and a norm that lapses is not in the document. */
@@ -245,8 +249,18 @@ function checkCoverage(
   cited: ReadonlyMap<DeelSymbol, ReadonlySet<string>>,
   report: Report,
 ): void {
+  const { unit } = analysis;
   // A norm that could not be read, or stands in a file that is not there, may have cited the point.
-  if (!analysis.unit.complete || declarations.some(({ broken }) => broken)) return;
+  if (!unit.complete || declarations.some(({ broken }) => broken)) return;
+  // So may one that has no source yet, or a block's norm that is still to be placed.
+  if (
+    unit.kind === "beleid" &&
+    declarations.some(({ declaration }) => mustCite(declaration) && !cites(declaration))
+  ) {
+    return;
+  }
+  if (unit.kind === "beleid" && unit.blocks.some((block) => unplacedNorms(analysis, block).length > 0))
+    return;
   for (const part of analysis.scope.own) {
     if (part.kind !== "deel") continue;
     const { points, bad } = declaredPoints(part.node.points);

@@ -13,7 +13,7 @@ export const normMessages = defineMessages({
     severity: "fout",
     title: "Regel hoort hier niet",
     text: (p: { readonly clause: string; readonly place: string; readonly advice?: string | undefined }) =>
-      `${quoted(p.clause)} hoort niet bij ${p.place}. ${p.advice ?? "Haal deze regel weg, of zet hem bij wat u bedoelt."}`,
+      `${quoted(p.clause)} hoort niet bij ${p.place}. ${p.advice ?? "Haal deze regel weg, of schrijf erboven de regel waarmee de norm begint waar hij bij hoort."}`,
     page: {
       meaning:
         "Iedere soort verklaring kent zijn eigen regels. Een uitsluiting zegt met `als` wanneer iemand afvalt; een voorwaarde zegt met `eis` wat er waar moet zijn.",
@@ -285,8 +285,10 @@ voorwaarde omvang "Groot genoeg"
   INK0411: {
     severity: "fout",
     title: "Norm buiten een besluit",
-    text: (p: { readonly word: string; readonly name: string }) =>
-      `De ${p.word} ${quoted(p.name)} staat niet onder een besluit, dus zij beslist nergens over. Zet haar onder een ${quoted("besluit")}, of schrijf er een boven.`,
+    text: (p: { readonly word: string; readonly name: string; readonly more: number }) =>
+      p.more === 0
+        ? `De ${p.word} ${quoted(p.name)} staat niet onder een besluit, dus zij beslist nergens over. Zet haar onder een ${quoted("besluit")}, of schrijf er een boven.`
+        : `De ${p.word} ${quoted(p.name)} staat niet onder een besluit, en de normen daarna ook niet (${p.more}), dus zij beslissen nergens over. Schrijf er een ${quoted("besluit")} boven.`,
     page: {
       meaning: "Een voorwaarde of uitsluiting telt mee in het `besluit` waar zij onder staat.",
       why: "Zonder besluit zou de norm in geen enkele uitkomst meetellen, zonder dat iemand het merkt.",

@@ -195,7 +195,7 @@ describe("clauses in the wrong place", () => {
     ],
     [
       inDecision(`rubriek "R"\n  lezing "L"\n\n${agb}`),
-      "`lezing` hoort niet bij een rubriek. Haal deze regel weg, of zet hem bij wat u bedoelt.",
+      "`lezing` hoort niet bij een rubriek. Haal deze regel weg, of schrijf erboven de regel waarmee de norm begint waar hij bij hoort.",
     ],
   ];
   it.each(cases)("%#: says where the clause belongs", (text, message) => {
@@ -210,6 +210,25 @@ describe("clauses in the wrong place", () => {
         ),
       ),
     ).toEqual(["INK0401"]);
+  });
+
+  it("fall to the declaration before when the line is missing that opens their own, and that is one mistake", () => {
+    const text = inDecision(`gegevens "Meer"
+  maat: getal
+    vraag    "Hoe groot?"
+    herkomst verzekeraar
+    vraag    "Hoe breed?"
+    herkomst verzekeraar
+
+rubriek "Kop"
+  omdat "Kop."
+  bron  algemeen punt 1
+
+${agb}`);
+    expect(found(text)).toEqual([
+      "INK0405 `vraag` staat al bij een gegeven. Laat er één staan, of schrijf erboven de naam en het type van het gegeven waar deze vraag bij hoort.",
+      "INK0401 `omdat` hoort niet bij een rubriek. Haal deze regel weg, of schrijf erboven de regel waarmee de norm begint waar hij bij hoort.",
+    ]);
   });
 
   it("may stand once, and says how two become one", () => {
@@ -252,6 +271,9 @@ describe("headings", () => {
   it("must include a besluit for what decides", () => {
     expect(found(inPolicy(agb))).toEqual([
       "INK0411 De voorwaarde `agb` staat niet onder een besluit, dus zij beslist nergens over. Zet haar onder een `besluit`, of schrijf er een boven.",
+    ]);
+    expect(found(inPolicy(`${agb}\n\n${agb.replaceAll("agb", "agb2")}`))).toEqual([
+      "INK0411 De voorwaarde `agb` staat niet onder een besluit, en de normen daarna ook niet (1), dus zij beslissen nergens over. Schrijf er een `besluit` boven.",
     ]);
     expect(codes(inPolicy(`toezegging t "T"\n  bron algemeen punt 1`))).toEqual([]);
   });

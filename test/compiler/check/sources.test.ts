@@ -109,6 +109,10 @@ describe("coverage", () => {
     );
   });
 
+  it("waits for norms that have no source yet", () => {
+    expect(codes(decision("punten 1, 2", `${agb}\n\naandachtspunt a "A"`))).toEqual(["INK0606"]);
+  });
+
   it("keeps silent where a citation could not be read", () => {
     expect(codes(citing("2, ,"))).not.toContain("INK0605");
     expect(codes(citing("2, 9"))).toEqual(["INK0602"]);
