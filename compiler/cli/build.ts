@@ -2,7 +2,6 @@
 
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { format } from "prettier";
 import { counted } from "../diagnostics/words.js";
 import { emitModule, emitRuntime, formatOptions, HEADING } from "../emit/typescript.js";
 import type { Beleid } from "../model.js";
@@ -55,6 +54,8 @@ async function build(io: Io, paths: readonly string[], { out, check }: BuildOpti
 /** The files that the policies become, in order of name; without policies there are none. */
 async function outputOf(io: Io, folder: string, policies: readonly Beleid[]): Promise<readonly OutputFile[]> {
   if (policies.length === 0) return [];
+  // Prettier is large, and only this command needs it.
+  const { format } = await import("prettier");
   const emitted = [emitRuntime()];
   for (const beleid of policies) {
     const { path: name, text } = emitModule(beleid);

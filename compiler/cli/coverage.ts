@@ -15,7 +15,7 @@ import { placesIn, type Places } from "../examples/places.js";
 import { formatOption, makeCommand, pathsHelp, type ExitCode, type MakeCommand } from "./command.js";
 import { findingsJson, hasErrors, printFindings, printJson } from "./findings.js";
 import { colorsFor, widthOf, type Colors, type Io } from "./io.js";
-import { checkPolicies } from "./policies.js";
+import { checkPolicies, UNCITED_POINT } from "./policies.js";
 
 export const coverageCommand: MakeCommand = (io, finish) =>
   makeCommand("coverage", {
@@ -35,7 +35,7 @@ export const coverageCommand: MakeCommand = (io, finish) =>
 
 async function showCoverage(io: Io, paths: readonly string[], format: "text" | "json"): Promise<ExitCode> {
   const checked = await checkPolicies(io, paths);
-  const coverages = checked.policies.map(sourceCoverageOf);
+  const coverages = [...checked.policies, ...checked.uncited].map(sourceCoverageOf);
   const places = placesIn({ textOf: checked.workspace.textOf, pathOf: checked.workspace.pathOf });
   if (format === "json") {
     printJson(io, {
@@ -45,7 +45,9 @@ async function showCoverage(io: Io, paths: readonly string[], format: "text" | "
   } else {
     const layout = { colors: colorsFor(io, io.out), width: widthOf(io.out) };
     for (const coverage of coverages) io.out.write(`${coverageLines(coverage, layout).join("\n")}\n\n`);
-    if (hasErrors(checked.diagnostics)) printFindings(io, checked);
+    // An open point is already in the list.
+    const diagnostics = checked.diagnostics.filter(({ code }) => code !== UNCITED_POINT);
+    if (hasErrors(diagnostics)) printFindings(io, { ...checked, diagnostics });
   }
   const open = coverages.some(({ totals }) => totals.open > 0);
   return open || hasErrors(checked.diagnostics) ? 1 : 0;

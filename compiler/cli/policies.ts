@@ -3,6 +3,8 @@
 import { checkProgram } from "../check/index.js";
 import type { Diagnostic } from "../diagnostics/create.js";
 import type { Beleid } from "../model.js";
+import type { Program } from "../program.js";
+import { resolveBeleid } from "../resolve/index.js";
 import type { Io } from "./io.js";
 import { findPolicyFiles } from "./paths.js";
 import { openWorkspace, type Workspace } from "./workspace.js";
@@ -14,7 +16,12 @@ export interface CheckedPolicies {
   readonly checkedFiles: number;
   /** The policies without errors, in order of path. */
   readonly policies: readonly Beleid[];
+  /** Those whose only errors are points that nobody cites: never built or decided, but their coverage can be shown. */
+  readonly uncited: readonly Beleid[];
 }
+
+/** The code of a point that nobody cites. */
+export const UNCITED_POINT = "INK0605";
 
 /** Finds, loads and checks the policies that `paths` name. */
 export async function checkPolicies(io: Io, paths: readonly string[]): Promise<CheckedPolicies> {
@@ -24,6 +31,23 @@ export async function checkPolicies(io: Io, paths: readonly string[]): Promise<C
 /** Loads and checks `files` (absolute paths) and everything that they use. */
 export async function checkFiles(io: Io, files: readonly string[]): Promise<CheckedPolicies> {
   const workspace = await openWorkspace(io, files);
-  const { diagnostics, beleiden } = checkProgram(workspace.program);
-  return { workspace, diagnostics, checkedFiles: workspace.program.files.length, policies: beleiden };
+  const { program } = workspace;
+  const { diagnostics, beleiden } = checkProgram(program);
+  return {
+    workspace,
+    diagnostics,
+    checkedFiles: program.files.length,
+    policies: beleiden,
+    uncited: uncitedPolicies(program, diagnostics),
+  };
+}
+
+function uncitedPolicies(program: Program, diagnostics: readonly Diagnostic[]): readonly Beleid[] {
+  const errors = diagnostics.filter(({ severity }) => severity === "fout");
+  return program.units.flatMap((unit) => {
+    const files = new Set([unit, ...unit.blocks].flatMap((each) => each.files.map(({ path }) => path)));
+    const own = errors.filter(({ file }) => files.has(file));
+    const onlyUncited = own.length > 0 && own.every(({ code }) => code === UNCITED_POINT);
+    return onlyUncited ? (resolveBeleid(unit, program.host) ?? []) : [];
+  });
 }

@@ -185,6 +185,7 @@ function detailsOf(beleid: Beleid, norm: NormOordeel): readonly Detail[] {
       return details([
         [questionLabel(norm, isQuestion), linesOf(norm.toets)],
         ["Gevonden", foundIn(beleid, norm, isQuestion ? norm.toets : undefined)],
+        ["Vrijstelling", exemptionsOf(beleid, norm).map((text) => `${text} (niet aan de orde)`)],
         ["Gevolg", norm.gevolg],
         ["Lezing", norm.lezing],
       ]);
@@ -203,7 +204,19 @@ function detailsOf(beleid: Beleid, norm: NormOordeel): readonly Detail[] {
   }
 }
 
-function exemptionText({ label, tekst }: NonNullable<NormOordeel["vrijstelling"]>): string {
+/** The ways out that the norm has, none of which was open. */
+function exemptionsOf({ besluiten }: Beleid, { norm }: NormOordeel): readonly string[] {
+  const declared = besluiten.flatMap(({ normen }) => normen).find(({ naam }) => naam === norm);
+  return (declared?.vrijstellingen ?? []).map((vrijstelling) => exemptionText(vrijstelling));
+}
+
+function exemptionText({
+  label,
+  tekst,
+}: {
+  readonly label?: string | undefined;
+  readonly tekst: string;
+}): string {
   return label === undefined ? tekst : `${label}: ${tekst}`;
 }
 
