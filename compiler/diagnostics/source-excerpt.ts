@@ -58,17 +58,21 @@ interface MarkedLine {
 function markedLine(source: SourceText, line: number, span: Span, width: number): MarkedLine {
   const lineStart = source.lineStarts[line] ?? 0;
   const lineEnd = source.lineStarts[line + 1] ?? source.text.length;
-  const text = source.text.slice(lineStart, lineEnd).replace(/[\r\n]+$/, "");
-  const glyphs = glyphsOf(text);
+  const whole = source.text.slice(lineStart, lineEnd).replace(/[\r\n]+$/, "");
   // On later lines of a place the indentation is not part of what is meant.
-  const indentation = text.length - text.trimStart().length;
-  const from = Math.max(span.start - lineStart, span.start < lineStart ? indentation : 0);
-  const to = Math.min(span.end - lineStart, text.trimEnd().length);
+  const indentation = whole.length - whole.trimStart().length;
+  const place = Math.max(span.start - lineStart, span.start < lineStart ? indentation : 0);
+  // Of a line without end only the part around the place is looked at: it is more than fits beside it.
+  const skipped = Math.max(0, place - 2 * width);
+  const text = whole.slice(skipped, skipped + 6 * width);
+  const glyphs = glyphsOf(text);
+  const from = place - skipped;
+  const to = Math.min(span.end - lineStart - skipped, text.trimEnd().length);
   const before = glyphs.filter((glyph) => glyph.end <= from);
   const marked = glyphs.filter((glyph) => glyph.end > from && glyph.start < Math.max(to, from + 1));
-  const isWhole = span.start < lineStart && text.trim() === "";
-  const markedWidth = isWhole ? 0 : Math.max(1, widthOf(to > from ? marked : []));
-  return cutToWidth(glyphs, widthOf(before), markedWidth, width);
+  const isEmptyLine = span.start < lineStart && whole.trim() === "";
+  const markedWidth = isEmptyLine ? 0 : Math.max(1, widthOf(to > from ? marked : []));
+  return cutToWidth(glyphs, widthOf(before), markedWidth, width, skipped > 0);
 }
 
 /** Shows a window of `width` columns that holds the start of the marked part; `…` says that there is more. */
@@ -77,15 +81,16 @@ function cutToWidth(
   markerStart: number,
   markerWidth: number,
   width: number,
+  hasMoreBefore: boolean,
 ): MarkedLine {
   const total = widthOf(glyphs);
-  if (total <= width && markerStart + markerWidth <= width + 1) {
+  if (!hasMoreBefore && total <= width && markerStart + markerWidth <= width + 1) {
     return { shownText: glyphs.map((glyph) => glyph.shown).join(""), markerStart, markerWidth };
   }
   // A third of the window before the place, so that a reader sees what leads up to it.
   const lead = Math.floor(width / 3);
   const windowStart = markerStart + Math.min(markerWidth, width - lead) <= width - 1 ? 0 : markerStart - lead;
-  const cutLeft = windowStart > 0;
+  const cutLeft = hasMoreBefore || windowStart > 0;
   const room = width - (cutLeft ? 1 : 0) - 1;
   let column = 0;
   let shown = "";

@@ -152,6 +152,13 @@ describe("the marker under the place", () => {
     expect(lines[3]).toBe("  │               ^^^");
   });
 
+  it("cuts a line without end as it cuts a long one", () => {
+    const lines = excerpt(`${"a".repeat(1_000_000)}«eis»${"b".repeat(1_000_000)}`, 48).split("\n");
+    expect(lines[2]).toBe(`1 │ …${"a".repeat(13)}eis${"b".repeat(22)}…`);
+    expect(lines[3]).toBe("  │               ^^^");
+    expect(excerpt(`${"a".repeat(1_000)}«»`, 48).split("\n")[2]).toBe(`1 │ …${"a".repeat(13)}`);
+  });
+
   it("cuts a place that is longer than the line may be", () => {
     const lines = excerpt(`«${"a".repeat(300)}»`, 48).split("\n");
     expect(lines[2]).toBe(`1 │ ${"a".repeat(39)}…`);
