@@ -25,6 +25,9 @@ export type MededelingStatus = "van toepassing" | "niet van toepassing" | "onbek
 export type Waarde =
   boolean | number | string | null | readonly Waarde[] | { readonly [veld: string]: Waarde };
 
+/** A calendar date as "2027-03-31". */
+export type Datum = string;
+
 /** A place in the source document: a part and the labels of its points. */
 export interface BronPunt {
   readonly deel: string;

@@ -1,0 +1,169 @@
+// The functions of an emitted module: what a service calls.
+
+import type { Beleid } from "../model.js";
+import { key, member, quoted } from "./source-text.js";
+import { derivedType, functionNames } from "./straight/functions.js";
+
+/** What the module is made of besides its types and its straight-line code. */
+export interface ModuleApi {
+  /** What it needs of the runtime module. */
+  readonly imports: readonly string[];
+  readonly declarations: readonly string[];
+}
+
+/** One of the tables of functions: for each name a judgement with its reasoning, and the plain result. */
+interface Table {
+  readonly name: string;
+  readonly doc: string;
+  /** The function of the runtime that makes the judgement. */
+  readonly judge: string;
+  /** What the plain result is called, and what it is when the facts cannot be read. */
+  readonly plain: string;
+  readonly otherwise: string;
+  readonly entries: readonly Entry[];
+}
+interface Entry {
+  readonly naam: string;
+  readonly straight: string;
+  readonly type: string;
+  readonly judgement: string;
+  /** Does the judgement want its name, which is then part of its type? */
+  readonly named: boolean;
+}
+
+/** The exported functions and tables of functions. */
+export function moduleApi(beleid: Beleid, typeName: (naam: string) => string): ModuleApi {
+  const tables = tablesOf(beleid, typeName);
+  const used = tables.filter(({ entries }) => entries.length > 0);
+  const imports = [
+    "explain",
+    "readUntrusted",
+    ...(used.length === 0 ? [] : ["attempt", "snapshotOf"]),
+    ...(beleid.besluiten.length === 0 ? [] : ["unknownBesluit"]),
+    ...used.map(({ judge }) => judge),
+  ];
+  const declarations = [
+    ...firstBesluit(beleid),
+    ...tables.map(tableText),
+    `/** Leest gegevens die niemand heeft nagekeken: alles wat eraan schort in een keer, of schone feiten. Gooit nooit iets op. */
+    export function leesFeiten(onbekend: unknown): Gelezen<Feiten> { return readUntrusted<Feiten>(policy, onbekend); }`,
+    `/** Vertelt een oordeel in het Nederlands, klaar voor een brief. */
+    export function toelichting(oordeel: Oordeel<BesluitNaam, NormNaam>, opties: ToelichtingOpties = {}): string {
+      return explain(policy, oordeel, opties);
+    }`,
+    ...(used.length === 0
+      ? []
+      : [
+          `function snapshot(feiten: Feiten): Snapshot { return snapshotOf(policy, feiten, ${functionNames.given}); }`,
+        ]),
+  ];
+  return { imports, declarations };
+}
+
+function tablesOf(beleid: Beleid, typeName: (naam: string) => string): readonly Table[] {
+  return [
+    {
+      name: "besluiten",
+      doc: "Elk besluit: `beoordeel` geeft de uitkomst met haar redenering, `uitkomst` alleen de uitkomst.",
+      judge: "besluitOordeel",
+      plain: "uitkomst",
+      otherwise: '"fout"',
+      entries: beleid.besluiten.map(({ naam }) => ({
+        naam,
+        straight: functionNames.besluit(naam),
+        type: "Uitkomst",
+        judgement: `Oordeel<${quoted(naam)}, NormenVan[${quoted(naam)}]>`,
+        named: true,
+      })),
+    },
+    {
+      name: "prestaties",
+      doc: "Elke prestatie: wordt zij vergoed?",
+      judge: "prestatieOordeel",
+      plain: "uitkomst",
+      otherwise: '"onbekend"',
+      entries: beleid.prestaties.map(({ naam }) => ({
+        naam,
+        straight: functionNames.prestatie(naam),
+        type: "PrestatieStatus",
+        judgement: `PrestatieOordeel<${quoted(naam)}>`,
+        named: true,
+      })),
+    },
+    {
+      name: "afgeleid",
+      doc: "Elke afgeleide waarde: undefined zolang zij onbekend is.",
+      judge: "afgeleidOordeel",
+      plain: "waarde",
+      otherwise: "undefined",
+      entries: beleid.afgeleiden.map((afgeleide) => ({
+        naam: afgeleide.naam,
+        straight: functionNames.afgeleid(afgeleide.naam),
+        type: `${derivedType(afgeleide, typeName)} | undefined`,
+        judgement: `AfgeleidOordeel<${derivedType(afgeleide, typeName)}>`,
+        named: false,
+      })),
+    },
+    {
+      name: "termijnen",
+      doc: "Elke termijn: is zij gehaald?",
+      judge: "termijnOordeel",
+      plain: "status",
+      otherwise: '"onbekend"',
+      entries: beleid.termijnen.map(({ naam }) => ({
+        naam,
+        straight: functionNames.termijn(naam),
+        type: "Status",
+        judgement: `TermijnOordeel<${quoted(naam)}>`,
+        named: true,
+      })),
+    },
+    {
+      name: "mededelingen",
+      doc: "Elke toezegging en elk aandachtspunt: is het van toepassing?",
+      judge: "mededelingOordeel",
+      plain: "status",
+      otherwise: '"onbekend"',
+      entries: beleid.mededelingen.map(({ naam }) => ({
+        naam,
+        straight: functionNames.mededeling(naam),
+        type: "MededelingStatus",
+        judgement: `MededelingOordeel<${quoted(naam)}>`,
+        named: true,
+      })),
+    },
+  ];
+}
+
+function tableText({ name, doc, judge, plain, otherwise, entries }: Table): string {
+  const members = entries.map(({ naam, straight, type, judgement, named }, index) => {
+    const self = named ? `${quoted(naam)}, ` : "";
+    const result = `${name}${member(naam)}.${plain}(feiten)`;
+    return `${key(naam)}: {
+      beoordeel: (feiten: Feiten): ${judgement} => ${judge}(snapshot(feiten), ${index}, ${self}${result}),
+      ${plain}: (feiten: Feiten): ${type} => attempt<Feiten, ${type}>(policy, feiten, ${straight}, ${otherwise}),
+    },`;
+  });
+  return `/** ${doc} */\nexport const ${name} = {${members.join("\n")}};`;
+}
+
+/** `beoordeel` and `uitkomst` of the module itself: they take the first besluit, unless one is named. */
+function firstBesluit({ besluiten }: Beleid): readonly string[] {
+  const [first] = besluiten;
+  if (first === undefined) return [];
+  const cases = (what: "beoordeel" | "uitkomst"): string =>
+    besluiten
+      .map(({ naam }) => `case ${quoted(naam)}: return besluiten${member(naam)}.${what}(feiten);`)
+      .join("\n");
+  return [
+    `/** Beoordeelt de feiten; zonder \`besluit\` voor het eerste. De redenering wordt pas uitgewerkt wanneer zij wordt gelezen. */
+    export function beoordeel<B extends BesluitNaam = ${quoted(first.naam)}>(feiten: Feiten, besluit?: B): Oordeel<B, NormenVan[B]>;
+    export function beoordeel(feiten: Feiten, besluit: BesluitNaam = ${quoted(first.naam)}): Oordeel<BesluitNaam, NormNaam> {
+      switch (besluit) { ${cases("beoordeel")} default: return unknownBesluit(besluit); }
+    }`,
+    `/** Alleen de uitkomst; zonder \`besluit\` van het eerste. */
+    export function uitkomst(feiten: Feiten, besluit: BesluitNaam = ${quoted(first.naam)}): Uitkomst {
+      switch (besluit) { ${cases("uitkomst")} default: return unknownBesluit(besluit); }
+    }`,
+  ];
+}

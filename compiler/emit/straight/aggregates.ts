@@ -1,0 +1,202 @@
+// Counting, adding up and judging the items of a list: each a loop in straight-line code.
+
+import type { Expr } from "../../model.js";
+import { atom, newStatements, numberCode, outermost, truthNamed } from "./body.js";
+import type { Place } from "./body.js";
+import type { CodeOfNumber, CodeOfText } from "./codes.js";
+
+type Count = Extract<Expr, { readonly op: "count" }>;
+type Total = Extract<Expr, { readonly op: "total" }>;
+
+function listCode(place: Place, list: Expr): CodeOfText {
+  const code = place.body.write.value(place, list);
+  if (code.kind === "list") return { ...code, kind: "list" };
+  throw new RangeError("only lists have items");
+}
+
+/** A loop over the records of `list`; `write` gives what is done with each, in the place where the record is at hand. */
+function loopOver(
+  place: Place,
+  list: CodeOfText,
+  write: (inLoop: Place) => readonly string[],
+): readonly string[] {
+  const { body } = place;
+  const name = body.fresh("r");
+  const statements = newStatements();
+  const done = write({ body, statements, record: { name, statements } });
+  return [`for (const ${name} of ${list.code}) {`, ...statements.lines, ...done, "}"];
+}
+
+/** `aantal … met (…)`: the least and the most that it can be. */
+export function countCode(place: Place, expr: Count): CodeOfNumber {
+  // Outside every loop: what is counted does not hang on another record.
+  const outside = outermost(place);
+  const list = listCode(outside, expr.list);
+  const { condition } = expr;
+  const name = place.body.fresh("a");
+  const counting =
+    condition === undefined
+      ? [`${name}_low = ${list.code}.length;`, `${name}_high = ${list.code}.length;`]
+      : loopOver(outside, list, (inLoop) => {
+          const truth = truthNamed(inLoop, condition);
+          return [
+            `if (${truth} === 1) ${name}_low += 1;`,
+            `if (${truth} !== 2) ${name}_high += 1;`,
+            `${name}_ask |= ${truth} & 4;`,
+          ];
+        });
+  return aggregate(outside, { name, list, least: "0", counting, decimals: 0 });
+}
+
+/** `som van … met (…)`: the least and the most that it can be. */
+export function totalCode(place: Place, expr: Total): CodeOfNumber {
+  const outside = outermost(place);
+  const list = listCode(outside, expr.list);
+  const name = place.body.fresh("a");
+  let decimals = 0;
+  const counting = loopOver(outside, list, (inLoop) => {
+    const truth = expr.condition === undefined ? "1" : truthNamed(inLoop, expr.condition);
+    const field = numberCode(inLoop, expr.field);
+    decimals = field.decimals;
+    // What may not count, or may be geen, adds anything between nothing and all of it.
+    const sure = [
+      ...(truth === "1" ? [] : [`${truth} === 1`]),
+      ...(field.none === "0" ? [] : [`${field.none} === 0`]),
+    ].join(" && ");
+    const low = sure === "" ? field.low : `${sure} ? ${field.low} : Math.min(0, ${field.low})`;
+    const high = sure === "" ? field.high : `${sure} ? ${field.high} : Math.max(0, ${field.high})`;
+    const added = [
+      `${name}_low += ${low};`,
+      `${name}_high += ${high};`,
+      `${name}_ask |= (${truth} & 4) | ${field.ask};`,
+    ];
+    return truth === "1" ? added : [`if (${truth} !== 2) {`, ...added, "}"];
+  });
+  return aggregate(outside, { name, list, least: "-Infinity", counting, decimals });
+}
+
+interface Aggregate {
+  readonly name: string;
+  readonly list: CodeOfText;
+  /** The least that it can be while the list is unknown. */
+  readonly least: string;
+  readonly counting: readonly string[];
+  readonly decimals: number;
+}
+
+function aggregate(
+  { body, statements }: Place,
+  { name, list, least, counting, decimals }: Aggregate,
+): CodeOfNumber {
+  const canBeNone = list.none;
+  const openness = body.scope.runtime("openness");
+  statements.lines.push(
+    `let ${name}_low = 0;`,
+    `let ${name}_high = 0;`,
+    `let ${name}_ask = 0;`,
+    ...(canBeNone ? [`let ${name}_none = 0;`] : []),
+    ...(canBeNone
+      ? [
+          `if (${list.code} === 0) {`,
+          `${name}_low = Infinity;`,
+          `${name}_high = -Infinity;`,
+          `${name}_none = 2;`,
+          "} else",
+        ]
+      : []),
+    `if (typeof ${list.code} === "number") {`,
+    `${name}_low = ${least};`,
+    `${name}_high = Infinity;`,
+    ...(canBeNone ? [`${name}_none = (${openness}(${list.code}) >> 1) & 1;`] : []),
+    `${name}_ask = ${openness}(${list.code}) & 4;`,
+    "} else {",
+    ...counting,
+    "}",
+  );
+  return {
+    kind: "number",
+    low: `${name}_low`,
+    high: `${name}_high`,
+    none: canBeNone ? `${name}_none` : "0",
+    ask: `${name}_ask`,
+    decimals,
+  };
+}
+
+/** `elk van … heeft (…)` */
+export function everyCode(place: Place, expr: Extract<Expr, { readonly op: "every" }>): string {
+  const outside = outermost(place);
+  const { lines } = outside.statements;
+  const list = listCode(outside, expr.list);
+  const name = place.body.fresh("a");
+  const loop = loopOver(outside, list, (inLoop) => {
+    const truth = truthNamed(inLoop, expr.condition);
+    return [`if (${truth} === 2) {`, `${name} = 2;`, "break;", "}", `${name} |= ${truth};`];
+  });
+  lines.push(...unknownList(outside, list, name, "1"), ...loop, "}");
+  return name;
+}
+
+/** The truth of a statement about a list that is geen or unknown, and the beginning of the else for one that is known. */
+function unknownList({ body }: Place, list: CodeOfText, name: string, start: string): readonly string[] {
+  const openness = body.scope.runtime("openness");
+  const unknown = `3 | (${openness}(${list.code}) & 4)`;
+  return [
+    `let ${name}: number = ${start};`,
+    `if (typeof ${list.code} === "number") ${name} = ${list.none ? `${list.code} === 0 ? 2 : ${unknown}` : unknown};`,
+    "else {",
+  ];
+}
+
+/** `bevat`: does a list of keuzelijst values hold one of these? */
+export function holdsCode(place: Place, expr: Extract<Expr, { readonly op: "contains" }>): string {
+  const { body } = place;
+  const { scope } = body;
+  const list = listCode(place, expr.list);
+  const literals = expr.values.flatMap((value) => (value.op === "enum" ? [value.value] : []));
+  if (literals.length === expr.values.length) {
+    return `${scope.runtime("holdsOneOf")}(${list.code}, ${scope.texts(literals)})`;
+  }
+  // A value that is itself a fact may be unknown or geen.
+  const [first] = expr.values.flatMap((value) => keuzelijstOf(place, value));
+  if (first === undefined) throw new RangeError("a list holds values of a keuzelijst");
+  const numbers = scope.choices(first);
+  const name = body.fresh("a");
+  const item = body.fresh("i");
+  const tests = expr.values.flatMap((value) => {
+    const code = body.write.value(place, value);
+    if (code.kind !== "choice") throw new RangeError("a list holds values of a keuzelijst");
+    const wanted = atom(place, code.code);
+    if (code.open === "never") return [`if (${item} === ${wanted}) ${name} = 1;`];
+    const open = code.open === "depends" ? `3 | (-${wanted} & 4)` : String(code.open);
+    return [
+      `if (${item} === ${wanted}) ${name} = 1;`,
+      `else if (${wanted} < 0 && ${name} !== 1) ${name} |= ${open};`,
+    ];
+  });
+  place.statements.lines.push(
+    ...unknownList(place, list, name, "2"),
+    `for (const ${item}_text of ${list.code}) {`,
+    `const ${item} = ${numbers}.get(${item}_text);`,
+    ...tests,
+    `if (${name} === 1) break;`,
+    "}",
+    "}",
+  );
+  return name;
+}
+
+function keuzelijstOf({ body }: Place, value: Expr): readonly string[] {
+  if (value.op === "enum") return [value.keuzelijst];
+  if (value.op === "field") {
+    const veld = body.scope.structuur(value.structuur).velden.find(({ naam }) => naam === value.naam);
+    return veld?.type.kind === "keuzelijst" ? [veld.type.naam] : [];
+  }
+  const type =
+    value.op === "fact"
+      ? body.scope.fact(value.naam).type
+      : value.op === "derived"
+        ? body.scope.beleid.afgeleiden.find(({ naam }) => naam === value.naam)?.type
+        : undefined;
+  return type?.kind === "keuzelijst" ? [type.naam] : [];
+}

@@ -1,0 +1,115 @@
+// Emits a policy as one TypeScript module that imports nothing but the runtime module beside it.
+
+import type { Beleid } from "../model.js";
+import { rulesData } from "./formulas.js";
+import { moduleApi } from "./module-api.js";
+import { typeDeclarations } from "./module-types.js";
+import { policyData } from "./policy-data.js";
+import { runtimeText } from "./runtime-text.js";
+import { literal } from "./source-text.js";
+import { straightCode } from "./straight/functions.js";
+import { typeNames } from "./type-names.js";
+
+/** A file that was made: its name, and its text. */
+export interface EmittedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The name of the runtime module, without what comes behind the point. */
+const RUNTIME = "inkoop-runtime";
+
+export const HEADING =
+  "// Gemaakt door `inkoop build` uit een beleid in de taal inkoop. Wijzig het beleid, niet dit bestand.";
+
+/** Types of the runtime module that a service meets, and so finds in the module of the policy too. */
+const exportedTypes: readonly string[] = [
+  "AfgeleidOordeel",
+  "BronPunt",
+  "Datum",
+  "Gebruikt",
+  "Gelezen",
+  "MededelingOordeel",
+  "MededelingStatus",
+  "NormOordeel",
+  "Ontbrekend",
+  "Oordeel",
+  "PrestatieOordeel",
+  "PrestatieStatus",
+  "Probleem",
+  "ProbleemCode",
+  "Rij",
+  "Status",
+  "TermijnOordeel",
+  "ToelichtingOpties",
+  "Uitkomst",
+  "Waarde",
+];
+const ownTypes: readonly string[] = [
+  "AfgeleidNaam",
+  "BeleidGegevens",
+  "BesluitNaam",
+  "FeitNaam",
+  "Feiten",
+  "MededelingNaam",
+  "NormNaam",
+  "NormenVan",
+  "Policy",
+  "PrestatieNaam",
+  "Snapshot",
+  "TermijnNaam",
+];
+
+/** The module of `beleid`, not yet laid out: `<naam>.ts`. The same policy always gives the same text. */
+export function emitModule(beleid: Beleid): EmittedFile {
+  const names = typeNames(
+    [...beleid.keuzelijsten, ...beleid.structuren].map(({ naam }) => naam),
+    [...exportedTypes, ...ownTypes],
+  );
+  const typeName = (naam: string): string => names.get(naam) ?? naam;
+  const api = moduleApi(beleid, typeName);
+  const straight = straightCode(beleid, typeName);
+  const values = [...new Set([...api.imports, ...straight.imports])].toSorted();
+  const code = [...api.declarations, ...typeDeclarations(beleid, typeName), ...straight.declarations];
+  const types = [...exportedTypes, "Snapshot"].filter((name) => code.some((text) => mentions(text, name)));
+  const sections = [
+    `${HEADING}\n// De stukken: wat een dienst aanroept, de typen, het beleid als gegevens, de regels als formules, en de regels als code.`,
+    `import { ${values.join(", ")} } from "./${RUNTIME}.js";
+import type { ${[...types, "BeleidGegevens", "Policy"].toSorted().join(", ")} } from "./${RUNTIME}.js";`,
+    `export type { ${exportedTypes.join(", ")} } from "./${RUNTIME}.js";`,
+    ...api.declarations,
+    ...typeDeclarations(beleid, typeName),
+    `/** Het beleid als gegevens. Gelijke \`hash\`: gelijke besluiten. */
+export const beleid: BeleidGegevens<{
+  feit: FeitNaam; besluit: BesluitNaam; norm: NormNaam; prestatie: PrestatieNaam;
+  termijn: TermijnNaam; mededeling: MededelingNaam; afgeleid: AfgeleidNaam;
+}> = ${literal(policyData(beleid))};`,
+    `/** De regels waaruit de redenering wordt uitgewerkt. */
+const policy: Policy = { beleid, rules: ${literal(rulesData(beleid))} };`,
+    "// De regels als code; het begin van de code in het bestand van de runtime zegt wat de getallen betekenen.",
+    ...straight.declarations,
+  ];
+  return { path: `${beleid.naam}.ts`, text: `${sections.join("\n\n")}\n` };
+}
+
+/** Is `name` one of the words of `text`? */
+function mentions(text: string, name: string): boolean {
+  return new RegExp(`\\b${name}\\b`).test(text);
+}
+
+/** The runtime module, laid out: `inkoop-runtime.ts`. It is the same for every policy. */
+export function emitRuntime(): EmittedFile {
+  return { path: `${RUNTIME}.ts`, text: runtimeText };
+}
+
+/** Lays out the text of one module; `prettier`, but the compiler does not load it itself. */
+export type Format = (text: string) => string | Promise<string>;
+
+/** How prettier is asked to lay out emitted modules: as it does by itself, whatever stands around them. */
+export const formatOptions = { parser: "typescript", printWidth: 100 } as const;
+
+/** The files of `beleid`: its module, laid out by `format`, and the runtime module. */
+export async function emitTypeScript(beleid: Beleid, format: Format): Promise<readonly EmittedFile[]> {
+  const { path, text } = emitModule(beleid);
+  return [{ path, text: await format(text) }, emitRuntime()];
+}

@@ -1,0 +1,27 @@
+// Objects from outside: only their own properties count, whatever they are called and whatever Object.prototype holds.
+
+/** Is it an object that can have named values, so not a list and not null? */
+export function isRecord(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The object's own property, also when it is called `constructor` or `__proto__`; else undefined. */
+export function own(holder: object, name: string): unknown {
+  return Object.hasOwn(holder, name) ? (holder as Readonly<Record<string, unknown>>)[name] : undefined;
+}
+
+/** Adds an own property of any name, `__proto__` too. */
+export function define(holder: object, name: string, value: unknown): void {
+  Object.defineProperty(holder, name, { value, writable: true, enumerable: true, configurable: true });
+}
+
+const bare = {};
+
+/** Is every property of `value` that can be read by its name its own? (Not so for the instances of most classes.) */
+export function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== null && prototype !== Object.prototype) return false;
+  // When somebody added to Object.prototype, what an object lacks could seem to be there.
+  for (const name in bare) if (name in bare) return false;
+  return true;
+}
