@@ -8,7 +8,7 @@ import type { Beleid } from "../model.js";
 import { makeCommand, pathsHelp, type ExitCode, type MakeCommand } from "./command.js";
 import { hasErrors, printFindings } from "./findings.js";
 import { colorsFor, type Io } from "./io.js";
-import { byName, shownPath } from "./paths.js";
+import { byName } from "./paths.js";
 import { checkPolicies } from "./policies.js";
 import { errorCode, reasonOf, refusal } from "./refusal.js";
 import { readIfPresent, writeFiles, type OutputFile } from "./write-files.js";
@@ -46,13 +46,23 @@ async function build(io: Io, paths: readonly string[], { out, check }: BuildOpti
     return 1;
   }
   const folder = path.resolve(io.cwd, out);
-  const files = await outputOf(io, folder, checked.policies);
-  const superfluous = await superfluousIn(io, folder, files);
+  const target: Target = { folder, shown: (name) => path.join(out, name).split(path.sep).join("/") };
+  const files = await outputOf(checked.policies, target);
+  const superfluous = await superfluousIn(target, files);
   return check === true ? compare(io, { out, files, superfluous }) : write(io, { out, files, superfluous });
 }
 
+interface Target {
+  readonly folder: string;
+  /** How a file in the folder is named to the person who named the folder. */
+  readonly shown: (name: string) => string;
+}
+
 /** The files that the policies become, in order of name; without policies there are none. */
-async function outputOf(io: Io, folder: string, policies: readonly Beleid[]): Promise<readonly OutputFile[]> {
+async function outputOf(
+  policies: readonly Beleid[],
+  { folder, shown }: Target,
+): Promise<readonly OutputFile[]> {
   if (policies.length === 0) return [];
   // Prettier is large, and only this command needs it.
   const { format } = await import("prettier");
@@ -62,37 +72,32 @@ async function outputOf(io: Io, folder: string, policies: readonly Beleid[]): Pr
     emitted.push({ path: name, text: await format(text, formatOptions) });
   }
   return emitted
-    .map(({ path: name, text }) => {
-      const target = path.join(folder, name);
-      return { path: target, shown: shownPath(io, target), text };
-    })
+    .map(({ path: name, text }) => ({ path: path.join(folder, name), shown: shown(name), text }))
     .toSorted((a, b) => byName(a.shown, b.shown));
 }
 
 /** Modules in the folder that were once emitted and now come from no policy, as shown to a person. */
 async function superfluousIn(
-  io: Io,
-  folder: string,
+  { folder, shown }: Target,
   files: readonly OutputFile[],
 ): Promise<readonly string[]> {
-  const names = await namesIn(io, folder);
   const expected = new Set(files.map((file) => path.basename(file.path)));
   const found: string[] = [];
-  for (const name of names.filter((each) => each.endsWith(".ts") && !expected.has(each)).toSorted(byName)) {
-    const target = path.join(folder, name);
-    const current = await readIfPresent(target, shownPath(io, target));
-    if (current?.toString("utf8").startsWith(HEADING) === true) found.push(shownPath(io, target));
+  for (const name of await namesIn({ folder, shown })) {
+    if (!name.endsWith(".ts") || expected.has(name)) continue;
+    const current = await readIfPresent(path.join(folder, name), shown(name));
+    if (current?.toString("utf8").startsWith(HEADING) === true) found.push(shown(name));
   }
-  return found;
+  return found.toSorted(byName);
 }
 
-async function namesIn(io: Io, folder: string): Promise<readonly string[]> {
+async function namesIn({ folder, shown }: Target): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   } catch (error) {
     if (errorCode(error) === "ENOENT") return [];
-    throw refusal("INK0903", { path: shownPath(io, folder), reason: reasonOf(error) }, error);
+    throw refusal("INK0903", { path: shown("."), reason: reasonOf(error) }, error);
   }
 }
 

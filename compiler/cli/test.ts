@@ -1,14 +1,18 @@
 // `inkoop test [paths]`: runs the examples on the reference evaluation and on the emitted module.
 
+import { tmpdir } from "node:os";
 import { coverageOf } from "../examples/coverage.js";
 import { jsonTestReport, type PolicyTest } from "../examples/json.js";
 import { createExampleRenderer } from "../examples/render.js";
-import { runExamples } from "../examples/runner.js";
+import { runExamples, type EmittedModule } from "../examples/runner.js";
+import type { Beleid } from "../model.js";
 import { formatOption, makeCommand, pathsHelp, type ExitCode, type MakeCommand } from "./command.js";
 import { findingsJson, hasErrors, printFindings, printJson } from "./findings.js";
 import { widthOf, type Io } from "./io.js";
+import { loadEmitted } from "./load-module.js";
 import { paletteFor } from "./palette.js";
 import { checkPolicies } from "./policies.js";
+import { errorCode, reasonOf, refusal } from "./refusal.js";
 
 interface TestOptions {
   readonly format: "text" | "json";
@@ -41,7 +45,7 @@ async function testPolicies(io: Io, paths: readonly string[], options: TestOptio
   const tests: PolicyTest[] = [];
   for (const beleid of checked.policies) {
     tests.push({
-      run: runExamples(beleid, undefined),
+      run: runExamples(beleid, await loaded(beleid)),
       coverage: options.coverage === true ? coverageOf(beleid) : undefined,
     });
   }
@@ -64,4 +68,14 @@ async function testPolicies(io: Io, paths: readonly string[], options: TestOptio
   }
   const allPassed = tests.every(({ run }) => run.results.every(({ passed }) => passed));
   return allPassed && !hasErrors(checked.diagnostics) ? 0 : 1;
+}
+
+/** The emitted module; loading it takes room on the disk. */
+async function loaded(beleid: Beleid): Promise<EmittedModule> {
+  try {
+    return await loadEmitted(beleid);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    throw refusal("INK0903", { path: tmpdir(), reason: reasonOf(error) }, error);
+  }
 }
