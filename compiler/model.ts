@@ -202,7 +202,7 @@ interface NormBase extends Verantwoording {
 export interface Vrijstelling {
   readonly label?: string;
   readonly als: Expr;
-  /** The condition as written, in canonical form. */
+  /** The condition as a person reads it: questions for facts, titles for values. */
   readonly tekst: string;
 }
 /** A voorwaarde (`eis` must be ja) or uitsluiting (`eis` is the negation's operand: the norm is met when it is nee). */
@@ -211,7 +211,7 @@ export interface Norm extends NormBase {
   readonly besluit: string;
   /** For a voorwaarde: what must hold. For an uitsluiting: what must not hold. A `vraag` is its own fact. */
   readonly toets: Expr;
-  /** The test as written, in canonical form; for a `vraag`, the question. */
+  /** The test as a person reads it; for a `vraag`, the question. */
   readonly tekst: string;
   readonly vrijstellingen: readonly Vrijstelling[];
 }

@@ -79,7 +79,8 @@ function conditionText(condition: Expression | undefined): string {
   return condition === undefined ? "" : ` met (${expressionText(condition)})`;
 }
 
-const orderWords: Readonly<Record<OrderOperator, string>> = {
+/** The words of an ordering. */
+export const orderWords: Readonly<Record<OrderOperator, string>> = {
   tenMinste: "ten minste",
   tenHoogste: "ten hoogste",
   meerDan: "meer dan",

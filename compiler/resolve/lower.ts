@@ -39,6 +39,7 @@ export function homeOf(symbol: PolicySymbol, unit: Unit): Home {
 
 /** Turns expressions into meaning, for a policy whose looptijd starts in `contractYear`. */
 export interface Lowering {
+  readonly contractYear: number;
   readonly condition: (expression: Expression, home: Home) => Expr;
   readonly value: (expression: Expression, home: Home, expected?: StaticType) => Expr;
   /** `moet`: the comparison of `left`, and of nothing given when that is undefined. */
@@ -57,6 +58,7 @@ export function createLowering(contractYear: number): Lowering {
     return typing;
   };
   return {
+    contractYear,
     condition: (expression, home) => meaningOf(typeCondition(expression, typingAt(home))),
     value: (expression, home, expected) => meaningOf(typeExpression(expression, typingAt(home), expected)),
     comparison: (comparison, left, home) => {

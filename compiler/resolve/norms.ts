@@ -23,9 +23,9 @@ import {
   verantwoordingOf,
   type PlacedClause,
 } from "./clauses.js";
-import { comparisonText, expressionText } from "./expression-text.js";
 import { titleOf } from "./facts.js";
 import { allOf, fixedDate, homeOf, Unresolved, type Home, type Lowering } from "./lower.js";
+import { readComparison, readCondition, readValue, type Reader } from "./reading-text.js";
 
 /** What every norm is resolved with. */
 export interface NormContext {
@@ -120,6 +120,10 @@ function zorgsoortScope({ zorgsoort }: HeadingContext, home: Home, lowering: Low
   ];
 }
 
+function readerAt(home: Home, { contractYear }: Lowering): Reader {
+  return { home, contractYear };
+}
+
 function exemptionsOf(clauses: readonly PlacedClause[], lowering: Lowering): readonly Vrijstelling[] {
   return clauses.flatMap(({ clause, home }): Vrijstelling[] =>
     clause.kind === "exemptionClause"
@@ -127,7 +131,7 @@ function exemptionsOf(clauses: readonly PlacedClause[], lowering: Lowering): rea
           {
             ...(clause.label === undefined || clause.label.missing ? {} : { label: clause.label.value }),
             als: lowering.condition(clause.expression, home),
-            tekst: expressionText(clause.expression),
+            tekst: readCondition(clause.expression, readerAt(home, lowering)),
           },
         ]
       : [],
@@ -142,7 +146,8 @@ function testOf(
 ): { readonly toets: Expr; readonly tekst: string } {
   for (const { clause, home } of clauses) {
     if (clause.kind !== "conditionClause" || !words.includes(clause.word)) continue;
-    return { toets: lowering.condition(clause.expression, home), tekst: expressionText(clause.expression) };
+    const tekst = readCondition(clause.expression, readerAt(home, lowering));
+    return { toets: lowering.condition(clause.expression, home), tekst };
   }
   throw new Unresolved();
 }
@@ -202,12 +207,13 @@ function deadlineOf(
   for (const { clause, home } of clauses) {
     if (clause.kind !== "moetClause" || clause.comparison === undefined) continue;
     const { left, comparison } = clause;
+    const reader = readerAt(home, lowering);
     const test = lowering.comparison(comparison, left, home);
     const value = test.op === "order" ? fixedDate(test.right) : undefined;
     return {
       ...(left === undefined ? {} : { toets: test }),
       ...(test.op === "order" && value !== undefined ? { datum: { relation: test.relation, value } } : {}),
-      tekst: `${left === undefined ? "" : `${expressionText(left)} `}${comparisonText(comparison)}`,
+      tekst: `${left === undefined ? "" : `${readValue(left, reader)} `}${readComparison(comparison, reader)}`,
     };
   }
   throw new Unresolved();
