@@ -130,7 +130,7 @@ describe("the reasoning of a norm", () => {
       aangeboden: false,
     });
     expect(paths(oordeel.gebruikt)).toEqual(["psychiater", "crisisdienst", "ouderDan57"]);
-    expect(oordeel.vrijstelling).toEqual({ nummer: 2, label: undefined, tekst: "ouderDan57" });
+    expect(oordeel.vrijstelling).toMatchObject({ nummer: 2, label: undefined });
   });
 
   test("a norm that is met asks for nothing more, and one that does not apply tells why", () => {
