@@ -34,17 +34,18 @@ export function emittedModule(module: ModuleExports): EmittedModule {
   return {
     leesFeiten: module.leesFeiten,
     uitkomst: (besluit, feiten) => entry(besluiten, besluit).uitkomst(feiten),
-    beoordeel: (feiten): Beoordeling => {
-      const read = module.leesFeiten(feiten);
-      return {
-        problemen: read.goed ? [] : read.problemen.filter(({ code }) => code !== "onbekend-veld"),
-        besluit: (naam) => plain(entry(besluiten, naam).beoordeel(feiten)),
-        prestatie: (naam) => plain(entry(prestaties, naam).beoordeel(feiten)),
-        afgeleid: (naam) => plain(entry(afgeleid, naam).beoordeel(feiten)),
-        termijn: (naam) => plain(entry(termijnen, naam).beoordeel(feiten)),
-        mededeling: (naam) => plain(entry(mededelingen, naam).beoordeel(feiten)),
-      };
-    },
+    beoordeel: (feiten): Beoordeling => ({
+      // Worked out when asked: whoever asks for one statement need not wait for the facts to be read twice.
+      get problemen() {
+        const read = module.leesFeiten(feiten);
+        return read.goed ? [] : read.problemen.filter(({ code }) => code !== "onbekend-veld");
+      },
+      besluit: (naam) => plain(entry(besluiten, naam).beoordeel(feiten)),
+      prestatie: (naam) => plain(entry(prestaties, naam).beoordeel(feiten)),
+      afgeleid: (naam) => plain(entry(afgeleid, naam).beoordeel(feiten)),
+      termijn: (naam) => plain(entry(termijnen, naam).beoordeel(feiten)),
+      mededeling: (naam) => plain(entry(mededelingen, naam).beoordeel(feiten)),
+    }),
   };
 }
 
