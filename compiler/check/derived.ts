@@ -96,14 +96,4 @@ function checkTabel(file: ProgramFile, node: TabelDeclaration, broken: boolean, 
       },
     );
   }
-  for (const row of node.rows) {
-    const wasRead = file.problems.every(({ span }) => span.end < row.span.start || span.start > row.span.end);
-    if (row.cells.length === columns.length || !wasRead) continue;
-    report(
-      "INK0511",
-      { file: file.path, span: row.span },
-      { cells: row.cells.length, columns: columns.length },
-      { related: [{ file: file.path, span: header.span, message: "Dit is de kopregel." }] },
-    );
-  }
 }

@@ -233,28 +233,6 @@ tabel volgbesluit: Volgbesluit
   | segment2 || beoordelen  |`),
     },
   },
-  INK0511: {
-    severity: "fout",
-    title: "Verkeerd aantal cellen",
-    text: (p: { readonly cells: number; readonly columns: number }) =>
-      p.cells < p.columns
-        ? `Deze rij heeft ${counted(p.cells, "cel", "cellen")} en de tabel ${counted(p.columns, "kolom", "kolommen")}. Vul de rij aan; ${quoted("-")} betekent: maakt niet uit.`
-        : `Deze rij heeft ${counted(p.cells, "cel", "cellen")} en de tabel ${counted(p.columns, "kolom", "kolommen")}. Haal weg wat te veel is, of voeg een kolom toe aan de kopregel.`,
-    page: {
-      meaning: "Iedere rij heeft voor iedere kolom precies één cel, en na `||` het resultaat.",
-      why: "Met een cel te weinig of te veel is niet te zien bij welke kolom de andere horen.",
-      wrong: policy(`${twoFacts}
-tabel volgbesluit: Volgbesluit
-  | segment  | sluitAan || volgbesluit |
-  | segment1 || volgen |
-  | segment2 | -        || beoordelen  |`),
-      right: policy(`${twoFacts}
-tabel volgbesluit: Volgbesluit
-  | segment  | sluitAan || volgbesluit |
-  | segment1 | -        || volgen      |
-  | segment2 | -        || beoordelen  |`),
-    },
-  },
   INK0512: {
     severity: "fout",
     title: "Resultaatkolom heet anders",

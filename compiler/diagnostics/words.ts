@@ -1,8 +1,8 @@
 // Dutch for messages: enumerations, numbers of things, names as they are written in the text.
 
-/** A name as messages write it: `naam` between backticks. */
+/** A name as messages write it: `naam` between backticks; a name that is still to be written is `…`. */
 export function quoted(name: string): string {
-  return `\`${name}\``;
+  return `\`${name === "" ? "…" : name}\``;
 }
 
 /** "a", "a en b", "a, b en c". */
