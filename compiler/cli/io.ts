@@ -109,7 +109,7 @@ function openOutput(stream: NodeJS.WriteStream): {
         });
       }
       if (failure !== undefined && failure.code !== "EPIPE") {
-        throw refusal("INK0903", { path: "standaarduitvoer", reason: reasonOf(failure) }, failure);
+        throw refusal("INK0912", { reason: reasonOf(failure) }, failure);
       }
     },
   };

@@ -153,6 +153,18 @@ const commandMessages = defineMessages({
       right: "inkoop decide mondzorg.inkoop --facts aanvraag.json",
     },
   },
+  INK0912: {
+    severity: "fout",
+    title: "Uitvoer niet te schrijven",
+    text: (p: { readonly reason: string }) =>
+      `De uitvoer is niet te schrijven: ${p.reason}. Wat er al staat, is niet volledig.`,
+    page: {
+      meaning: "Wat de opdracht te zeggen had, paste niet waar u het heen stuurde.",
+      why: "Een half besluit leest als een heel besluit.",
+      wrong: "inkoop decide mondzorg --facts aanvraag.json > /volle-schijf/besluit.txt",
+      right: "inkoop decide mondzorg --facts aanvraag.json > besluit.txt",
+    },
+  },
 });
 
 const factsMessages = defineMessages({

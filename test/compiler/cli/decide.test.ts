@@ -388,6 +388,32 @@ fout INK0931 Feit van een ander soort
     expect(out).toContain("\n1 probleem in f.json; er is geen besluit genomen.\n");
   });
 
+  test.each([
+    ["INK0920 Feiten zijn geen JSON", "{ kvk: true }"],
+    ["INK0921 Feit staat er twee keer", '{ "kvk": true, "kvk": true }'],
+    ["INK0922 Tekst na de feiten", "{ } { }"],
+    ["INK0923 Verkeerde tekencodering", "\uFEFF{ }"],
+    ["INK0924 Te diep genest", `{ "kvk": ${"[".repeat(40)}`],
+    ["INK0925 Getal te nauwkeurig", '{ "omzet": 0.10000000000000000001 }'],
+    ["INK0930 Onbekend feit", '{ "kkv": true }'],
+    ["INK0931 Feit van een ander soort", '{ "kvk": "ja" }'],
+    ["INK0932 Geen bestaande datum", '{ "peildatum": "2027-02-29" }'],
+    ["INK0933 Buiten de grenzen", '{ "omzet": -1 }'],
+    ["INK0934 Te veel decimalen", '{ "omzet": 1.005 }'],
+    ["INK0935 Niet in de keuzelijst", '{ "vorm": "bv" }'],
+    ["INK0936 Geen kan hier niet", '{ "kvk": null }'],
+    ["INK0937 Te lange lijst", JSON.stringify({ therapeuten: Array.from({ length: 1001 }, () => ({})) })],
+    [
+      "INK0938 Feiten spreken elkaar tegen",
+      '{ "peildatum": "2027-01-01", "aanvraagKeurmerk": "2027-01-02" }',
+    ],
+  ])("on facts with the problem %s", async (heading, input) => {
+    const { code, out } = await bench().run(["decide", "fysio", "--facts", "-"], { input });
+    expect(code).toBe(1);
+    expect(out).toMatch(new RegExp(`^fout ${heading}\n {2}standaardinvoer:1:\\d+\n`));
+    expect(out).toContain("\n1 probleem in standaardinvoer; er is geen besluit genomen.\n");
+  });
+
   test("on facts that are no JSON", async () => {
     const { code, out } = await bench().run(["decide", "fysio", "--facts", "-"], {
       input: '{ "kvk": ja, }',

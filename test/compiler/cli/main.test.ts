@@ -1,8 +1,10 @@
 // The command line as a whole: help, misuse, exit codes, colours, and pipes that close.
 
+import { spawn } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { EMITTER_VERSION } from "../../../compiler/emit/versions.js";
-import { shell, workbench, type RunOptions } from "./workbench.js";
+import { klein } from "./policies.js";
+import { executable, shell, workbench, type RunOptions } from "./workbench.js";
 
 const commands = ["check", "build", "test", "decide", "coverage", "explain"];
 
@@ -103,7 +105,25 @@ describe("the real process", () => {
     const { code, err } = await shell(path, "inkoop --help > /dev/full");
     expect({ code, err }).toEqual({
       code: 2,
-      err: "fout INK0903 `standaarduitvoer` is niet te schrijven: de schijf is vol. Er is niets gewijzigd.\n",
+      err: "fout INK0912 De uitvoer is niet te schrijven: de schijf is vol. Wat er al staat, is niet volledig.\n",
     });
+  });
+
+  test("ends without a word when it is told to", async () => {
+    const { path } = workbench({ "klein.inkoop": klein });
+    const child = spawn(process.execPath, [executable, "decide", "klein", "--facts", "-"], { cwd: path });
+    let said = "";
+    child.stdout.on("data", (chunk) => {
+      said += String(chunk);
+    });
+    child.stderr.on("data", (chunk) => {
+      said += String(chunk);
+    });
+    // It waits for facts that never come.
+    child.on("spawn", () => child.kill("SIGINT"));
+    const signal = await new Promise((resolve) => {
+      child.on("close", (_, by) => resolve(by));
+    });
+    expect({ signal, said }).toEqual({ signal: "SIGINT", said: "" });
   });
 });

@@ -105,7 +105,11 @@ export const executable = fileURLToPath(new URL("../../../compiler/bin/inkoop.js
 export function shell(folder: string, line: string): Promise<Run> {
   return new Promise((resolve, reject) => {
     const script = `inkoop() { '${process.execPath}' '${executable}' "$@"; }; ${line}`;
-    const child = spawn("bash", ["-c", script], { cwd: folder, env: { PATH: process.env["PATH"] } });
+    const child = spawn("bash", ["--norc", "-c", script], {
+      cwd: folder,
+      env: { PATH: process.env["PATH"] },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let out = "";
     let err = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
