@@ -7,14 +7,20 @@ export const proefFile = "proef.inkoop";
 
 /** The one policy in `text`; throws with every finding that is an error. */
 export function policyOf(text: string): Beleid {
-  const host = createMemoryHost(new Map([[proefFile, text]]));
-  const { diagnostics, beleiden } = checkProgram(createProgram(host, { roots: [proefFile] }));
+  return policyOfFiles(new Map([[proefFile, text]]), proefFile);
+}
+
+/** The policy at `path` among `files`; throws with every finding that is an error. */
+export function policyOfFiles(files: ReadonlyMap<string, string>, path: string): Beleid {
+  const program = createProgram(createMemoryHost(files), { roots: [path] });
+  const { diagnostics, beleiden } = checkProgram(program);
   const [beleid] = beleiden;
   if (beleid !== undefined) return beleid;
   const errors = diagnostics.filter(({ severity }) => severity === "fout");
-  const found = errors.map(
-    ({ code, message, span }) => `${code} ${message} «${text.slice(span.start, span.end)}»`,
-  );
+  const found = errors.map(({ code, message, file, span }) => {
+    const text = files.get(file) ?? "";
+    return `${code} ${message} «${text.slice(span.start, span.end)}»`;
+  });
   throw new Error(`the text is not a policy without errors:\n${found.join("\n")}`);
 }
 
