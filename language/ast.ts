@@ -129,7 +129,7 @@ export interface FirstOfNextMonth extends NodeBase {
   readonly kind: "firstOfNextMonth";
   readonly date: Expression;
 }
-/** A flat chain of one operator; a chain that mixes both is reported and kept as nested nodes, left to right. */
+/** A flat chain of one operator; a chain that mixes both is reported and kept as chains of `en` in one of `of`. */
 export interface LogicalExpression extends NodeBase {
   readonly kind: "logical";
   readonly operator: "en" | "of";
@@ -577,10 +577,14 @@ export type ExpectedLine =
   /** `ingang is januari2028`, `ingang is geen`. */
   | AssignLine;
 
-/** A statement of which not even the kind could be read; its text is kept by its span. */
+/** A statement of which not even the kind could be read; its text is kept by its span, and what can be read of it. */
 export interface BrokenDeclaration extends DeclarationBase {
   readonly kind: "broken";
+  readonly parts: readonly BrokenPart[];
 }
+/** What a declaration without its opening word can still hold. */
+export type BrokenPart =
+  Clause | FeitNode | DeelNode | KeuzelijstValue | TableHeader | TableRow | GivenLine | ExpectedLine;
 
 // ── File ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -597,6 +601,8 @@ export interface SourceFile extends NodeBase {
   readonly lineStarts: readonly number[];
   readonly declarations: readonly Declaration[];
   readonly comments: readonly Comment[];
+  /** Text that is part of no node: it was reported, and the reading went on behind it. */
+  readonly skipped: readonly Span[];
 }
 
 export type Node =

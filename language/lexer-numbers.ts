@@ -148,7 +148,7 @@ function scanLabel(scan: Scan, digits: string): void {
     emitDuration(scan, digits, unit, letters, end);
     return;
   }
-  if (/[.,]/.test(digits)) {
+  if (/[.,]/.test(digits) && isPointList(scan)) {
     // `punt 3,4a`: two points; the last label is read on its own.
     const last = Math.max(digits.lastIndexOf(","), digits.lastIndexOf("."));
     scanList(scan, digits.slice(0, last));
@@ -157,6 +157,16 @@ function scanLabel(scan: Scan, digits: string): void {
     return;
   }
   emit(scan, T.pointLabel, end);
+}
+
+/** Whether the last tokens are `punt` or `punten` and numbers behind it. */
+function isPointList(scan: Scan): boolean {
+  for (let index = scan.tokens.length - 1; index >= 0; index -= 1) {
+    const type = scan.tokens[index]?.tokenType;
+    if (type === T.punt || type === T.punten) return true;
+    if (type !== T.number && type !== T.pointLabel && type !== T.comma) return false;
+  }
+  return false;
 }
 
 /** `1,2,3`: never a decimal, so a list without spaces. */

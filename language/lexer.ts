@@ -5,7 +5,6 @@
 import type { TokenType } from "chevrotain";
 import type { Comment } from "./ast.js";
 import { scanAmount, scanNumber } from "./lexer-numbers.js";
-import { mendLineStarts } from "./lexer-retag.js";
 import { scanQuotedText } from "./lexer-text.js";
 import type { Problem } from "./messages.js";
 import {
@@ -20,8 +19,9 @@ import {
   spanOfToken,
   type Token,
 } from "./scanner.js";
+import { isNear } from "./spelling.js";
 import type { SyntaxCode } from "./syntax-errors.js";
-import { T, type Word, words } from "./tokens.js";
+import { isReserved, T, type Word, words } from "./tokens.js";
 
 export interface LexResult {
   readonly tokens: Token[];
@@ -55,9 +55,13 @@ const afterZorgsoortFact = new Set<TokenType>([
   T.van,
   T.binnen,
   T.foreignComparison,
+  T.colon,
+  T.bar,
+  T.doubleBar,
+  T.unknown,
 ]);
 
-const jaNee = /[ \t]*\/[ \t]*nee/y;
+const jaNee = /[ \t]*\/[ \t]*([a-z]+)/y;
 const letter = /\p{L}/u;
 const comparisonSigns = /[<>]=?|=[<>]|[≥≤]/y;
 const equalitySigns = /===?|=|!==?|<>|≠/y;
@@ -67,7 +71,6 @@ export function tokenize(text: string): LexResult {
   const scan: Scan = { text, tokens: [], comments: [], problems: [], offset: 0, first: true };
   const length = text.length;
   while (scan.offset < length) scanNext(scan, text.charCodeAt(scan.offset));
-  mendLineStarts(scan);
   return scan;
 }
 
@@ -139,7 +142,7 @@ function scanWord(scan: Scan): void {
   if (!plain) image = composed(scan, image, end);
   const type = wordTypes.get(image);
   if (type === undefined) {
-    settleZorgsoort(scan, T.name);
+    settleZorgsoort(scan, T.name, image);
     const foreign = foreignWords.get(image);
     if (foreign !== undefined) scanForeignWord(scan, foreign, image, end);
     else if (!scanOldWord(scan, image, end)) emitAt(scan, T.name, offset, end, image);
@@ -148,8 +151,8 @@ function scanWord(scan: Scan): void {
   settleZorgsoort(scan, type);
   if (type === T.ja) {
     jaNee.lastIndex = end;
-    const rest = jaNee.exec(text)?.[0];
-    if (rest !== undefined && !isNameCode(text.charCodeAt(end + rest.length))) {
+    const [rest, no] = jaNee.exec(text) ?? [];
+    if (rest !== undefined && no !== undefined && isNear(no, "nee")) {
       const span = { start: offset, end: end + rest.length };
       if (rest !== "/nee") remark(scan, "INK0135", { right: "ja/nee" }, span, replacement(span, "ja/nee"));
       emit(scan, T.jaNee, span.end);
@@ -189,9 +192,17 @@ function scanForeignWord(
   emitAt(scan, type, span.start, end, image, literal);
 }
 
-/** `indien`, `mits`, `tenzij`: Dutch words that the language says in another way. */
+/** `indien`, `mits`, `tenzij`, `t/m`: Dutch words that the language says in another way. */
 function scanOldWord(scan: Scan, image: string, end: number): boolean {
   const span = { start: scan.offset, end };
+  if (image === "t" && scan.text.startsWith("/m", end)) {
+    const whole = { start: span.start, end: end + 2 };
+    remark(scan, "INK0128", { typed: "t/m", range: true }, whole, replacement(whole, "tot en met"));
+    emitAt(scan, T.tot, whole.start, whole.end, "t/m");
+    emitAt(scan, T.en, whole.end, whole.end, "");
+    emitAt(scan, T.met, whole.end, whole.end, "");
+    return true;
+  }
   if (image === "indien") {
     remark(scan, "INK0143", {}, span, replacement(span, "als"));
     emitAt(scan, T.als, span.start, end, image);
@@ -213,11 +224,13 @@ function scanOldWord(scan: Scan, image: string, end: number): boolean {
 }
 
 /** A line that opens with `zorgsoort` is a heading, unless what follows shows that it is the fact. */
-function settleZorgsoort(scan: Scan, next: TokenType): void {
+function settleZorgsoort(scan: Scan, next: TokenType, image = ""): void {
   const last = scan.tokens.at(-1);
-  if (last !== undefined && last.tokenType === T.zorgsoort && afterZorgsoortFact.has(next)) {
-    retag(last, T.zorgsoortName);
-  }
+  if (last === undefined) return;
+  if (!afterZorgsoortFact.has(next) && !(image.length === 2 && isNear(image, "is")) && image !== "Zorgsoort")
+    return;
+  const heading = last.tokenType === T.zorgsoortName ? scan.tokens.at(-2) : last;
+  if (heading?.tokenType === T.zorgsoort) retag(heading, T.zorgsoortName);
 }
 
 /** `:`; a name (or a reserved word) before it that opens its line is a fact. */
@@ -231,14 +244,22 @@ function scanColon(scan: Scan): void {
     isNameCode(name.image.charCodeAt(0)) &&
     !followedByText.test(scan.text)
   ) {
+    if (isLostName(scan, name)) return emitSign(scan, T.colon, ":");
     const reserved = name.tokenType !== T.name && name.tokenType !== T.zorgsoort && !isContextual(name.image);
     if (reserved) {
       const span = spanOfToken(name);
-      remark(scan, "INK0110", { word: name.image, use: "gegeven" }, span);
+      remark(scan, "INK0110", { word: name.image }, span);
     }
     if (!isDigit(name.image.charCodeAt(0))) retag(name, T.factName);
   }
   emitSign(scan, T.colon, ":");
+}
+
+/** Whether a word before a colon is an opening word without its name, and not a fact that is called so. */
+function isLostName(scan: Scan, word: Token): boolean {
+  if (word.tokenType === T.bepaal || word.tokenType === T.tabel)
+    return !/[ \t]/.test(scan.text.charAt(word.startOffset - 1));
+  return isReserved(word.image) && word.endOffset + 1 < scan.offset;
 }
 
 function isContextual(word: string): boolean {
@@ -295,9 +316,9 @@ function scanUncommon(scan: Scan, code: number): void {
     return;
   }
   if (
-    /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\u00ad\u000b\u000c\u0085]/.test(
-      character,
-    )
+    code === 0x0b ||
+    code === 0x0c ||
+    /[\u0085\u00a0\u00ad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/.test(character)
   ) {
     remark(scan, "INK0114", {}, span, [
       { title: "maak er een gewone spatie van", edits: [{ span, newText: " " }] },
@@ -351,6 +372,8 @@ function scanForeignSigns(scan: Scan): boolean {
   }
   const logical = text.startsWith("&&", offset) ? "&&" : text.charAt(offset);
   if (logical !== "&&" && logical !== "&" && logical !== "!") return false;
+  if (logical === "!" && !isNameCode(text.charCodeAt(offset + 1)) && text.charAt(offset + 1) !== "(")
+    return false;
   const span = { start: offset, end: offset + logical.length };
   const right = logical === "!" ? "niet" : "en";
   const newText = logical === "!" && isNameCode(text.charCodeAt(span.end)) ? "niet " : right;

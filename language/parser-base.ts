@@ -8,83 +8,74 @@
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from "chevrotain";
 import type { Identifier, MissingExpression, StringLiteral } from "./ast.js";
 import type { Fix, Problem } from "./messages.js";
-import { replacement, retag, spanOfToken, type Token } from "./scanner.js";
-import type { Span } from "./source.js";
-import { isNear } from "./spelling.js";
+import { columnAt, replacement, retag, spanOfToken, type Token } from "./scanner.js";
+import type { Span, TextEdit } from "./source.js";
+import { nearestOf } from "./spelling.js";
 import { problem, type SyntaxCode, type SyntaxParameters } from "./syntax-errors.js";
-import { groups, isReserved, T, type TokenSet, tokenSet, vocabulary, words } from "./tokens.js";
+import {
+  groups,
+  isReserved,
+  statementStarts,
+  T,
+  type TokenSet,
+  tokenSet,
+  union,
+  vocabulary,
+  wordsOf,
+} from "./tokens.js";
 
 /** How deep expressions may nest. */
 export const maximumDepth = 64;
 
-/** The words that open a declaration. */
-export const declarationStarts: TokenSet = tokenSet(
-  groups.policyWord,
-  groups.normWord,
-  T.document,
-  T.gebruik,
-  T.keuzelijst,
-  T.structuur,
-  T.gegevens,
-  T.besluit,
-  T.rubriek,
-  T.zorgsoort,
-  T.bepaal,
-  T.tabel,
-  T.ontoetsbaar,
-  T.vervalt,
-  T.profiel,
-  T.voorbeeld,
-);
-/** The words that open a clause. */
-export const clauseStarts: TokenSet = tokenSet(
-  groups.textWord,
-  groups.conditionWord,
-  groups.alsWord,
-  groups.whoWord,
-  T.als,
-  T.vrijgesteld,
-  T.anders,
-  T.aanname,
-  T.bron,
-  T.moet,
-  T.streven,
-  T.looptijd,
-  T.tenzij,
-);
-const listStarts = tokenSet(T.factName, T.deel, T.rowBar, T.gegeven, T.verwacht, EOF);
-/** Where every unreadable stretch ends: a word that opens a declaration, a clause or a row. */
-export const statementStarts: TokenSet = vocabulary.reduce<boolean[]>((set, type) => {
-  const index = type.tokenTypeIdx ?? 0;
-  set[index] =
-    declarationStarts[index] === true || clauseStarts[index] === true || listStarts[index] === true;
-  return set;
-}, []);
-
-const cheapMessages = {
+/** The parser looks at its own findings; Chevrotain's texts are never shown. */
+const noTexts = {
   buildMismatchTokenMessage: () => "",
   buildNotAllInputParsedMessage: () => "",
   buildNoViableAltMessage: () => "",
   buildEarlyExitMessage: () => "",
 };
 
+/** What is too much by itself to be one sign too many. */
+const neverStray = union(
+  statementStarts,
+  tokenSet(groups.operand, T.percentageLiteral, T.halfDate, T.pointLabel, T.comma),
+);
+const afterComma = tokenSet(T.comma);
+
 export abstract class ParserBase extends EmbeddedActionsParser {
   protected text = "";
   protected problems: Problem<SyntaxCode>[] = [];
+  /** Text that became part of no node. */
+  protected skipped: Span[] = [];
   /** Set by a finding, lifted by the next statement: what follows from one mistake is not reported. */
   protected quiet = false;
-  protected depth = 0;
-  protected inTable = false;
-  /** The column of each bullet list that is being read, innermost last. */
-  protected bulletColumns: number[] = [];
+  /** Where the declaration that is being read opens, and its name. */
+  protected declarationStart = 0;
+  protected declarationName = "";
+  /** Where the first clause, fact or row of this declaration opens its line; -1 before there is one. */
+  protected partStart = -1;
+  /** Where the clause or row that is being read opens. */
+  protected clauseStart = 0;
 
   constructor(validate: boolean) {
     super(vocabulary, {
       recoveryEnabled: false,
       maxLookahead: 2,
       skipValidations: !validate,
-      errorMessageProvider: cheapMessages,
+      errorMessageProvider: noTexts,
     });
+  }
+
+  /** Begins with another text; each part of the grammar clears what it keeps. */
+  protected open(text: string, problems: Problem<SyntaxCode>[]): void {
+    this.text = text;
+    this.problems = problems;
+    this.skipped = [];
+    this.quiet = false;
+    this.declarationStart = 0;
+    this.declarationName = "";
+    this.partStart = -1;
+    this.clauseStart = 0;
   }
 
   // ── Places ──
@@ -105,7 +96,16 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   /** From `start` to the end of the last token; empty when nothing was read. */
   protected spanFrom(start: number): Span {
     const end = this.there();
-    return end < start ? { start, end: start } : { start, end };
+    return end < start ? { start: end, end } : { start, end };
+  }
+  /** From the start of `first`, the first child of a node, to the end of the last token. */
+  protected spanOver(first: { readonly span: Span }): Span {
+    return this.RECORDING_PHASE ? { start: 0, end: 0 } : this.spanFrom(first.span.start);
+  }
+  /** From `start`, or from a first child that is missing and so stands before it, to the end of the last token. */
+  protected spanAround(start: number, first: { readonly span: Span } | undefined): Span {
+    if (this.RECORDING_PHASE || first === undefined) return this.spanFrom(start);
+    return this.spanFrom(Math.min(start, first.span.start));
   }
   protected emptySpan(): Span {
     const end = this.there();
@@ -117,9 +117,24 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   protected isNextType(type: TokenType): boolean {
     return this.LA(1).tokenTypeIdx === type.tokenTypeIdx;
   }
+  protected isAhead(ahead: number, set: TokenSet): boolean {
+    return set[this.LA(ahead).tokenTypeIdx] === true;
+  }
+  /** Whether the next token is of `type` or of that group. */
+  protected accepts(type: TokenType, ahead = 1): boolean {
+    return matches(this.LA(ahead), type);
+  }
   /** Whether the next token stands on the line of the last one. */
   protected sameLine(): boolean {
-    return !this.next().first && !this.isNextType(EOF);
+    return !this.opensLine(1);
+  }
+  /** Whether the token at `ahead` is the first of its line, or the end of the text. */
+  protected opensLine(ahead: number): boolean {
+    const token = this.LA(ahead) as Token;
+    return token.first || token.tokenTypeIdx === EOF.tokenTypeIdx;
+  }
+  protected columnOf(offset: number): number {
+    return columnAt(this.text, offset);
   }
 
   // ── Findings ──
@@ -150,61 +165,74 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     const next = this.next();
     const last = this.LA(0) as Token;
     const after = Number.isNaN(last.startOffset) ? "" : last.image;
-    if (this.sameLine() && statementStarts[next.tokenTypeIdx] !== true) {
+    if (next.tokenTypeIdx === T.unknown.tokenTypeIdx && this.sameLine()) {
+      this.quiet = true;
+    } else if (this.sameLine() && statementStarts[next.tokenTypeIdx] !== true) {
       this.report("INK0101", { expected, after, found: next.image }, spanOfToken(next));
-      return;
+    } else {
+      const span = after === "" ? { start: 0, end: 0 } : spanOfToken(last);
+      this.report("INK0101", { expected, after, found: undefined }, span);
     }
-    const span = after === "" ? { start: 0, end: 0 } : spanOfToken(last);
-    this.report("INK0101", { expected, after, found: undefined }, span);
   }
 
   // ── Tokens that may be missing ──
 
   /** Reads a token of `type`; when it is not there it is reported, and the rule goes on without it. */
   protected need(index: number, type: TokenType, expected?: string): Token | undefined {
-    if (this.RECORDING_PHASE) return this.consume(index, type) as Token;
-    if (this.accepts(type)) return this.consume(index, type) as Token;
-    if (this.mendBefore(type)) return this.consume(index, type) as Token;
+    if (this.RECORDING_PHASE || this.accepts(type) || this.mendBefore(type)) {
+      return this.consume(index, type) as Token;
+    }
     this.missing(expected ?? type.LABEL ?? type.name);
     return undefined;
   }
-  protected accepts(type: TokenType, ahead = 1): boolean {
-    return matches(this.LA(ahead), type);
+  /** The first word of a statement or phrase; who reads it without has reported that already. */
+  protected opening(index: number, type: TokenType): Token | undefined {
+    if (this.RECORDING_PHASE || this.accepts(type)) return this.consume(index, type) as Token;
+    return undefined;
   }
   /** Mends a slip right before a token of `type`: a doubled word, a misspelt word, one sign too many. */
   protected mendBefore(type: TokenType): boolean {
-    const next = this.next();
     if (!this.sameLine()) return false;
-    if (this.skipDoubled()) return this.accepts(type);
+    if (this.skipDoubled()) return this.accepts(type) || this.mendBefore(type);
     if (this.mendSpelling(type)) return true;
-    const second = this.LA(2) as Token;
-    if (matches(second, type) && !second.first && statementStarts[next.tokenTypeIdx] !== true) {
+    if (!this.accepts(type, 2) || this.opensLine(2) || this.isNext(neverStray)) return false;
+    this.stray();
+    return true;
+  }
+  /** Skips the next token when it repeats the one before it, or when the lexer has reported it already. */
+  protected skipDoubled(): boolean {
+    const next = this.next();
+    if (next.tokenTypeIdx === T.unknown.tokenTypeIdx && !next.first) {
       this.stray();
       return true;
     }
-    return false;
-  }
-  /** Skips the next token when it repeats the one before it. */
-  protected skipDoubled(): boolean {
-    const next = this.next();
-    const last = this.LA(0);
-    if (next.tokenTypeIdx !== last.tokenTypeIdx || next.image !== last.image || !this.sameLine())
-      return false;
+    if (next.image !== this.LA(0).image || !this.sameLine()) return false;
     const span = spanOfToken(next);
-    this.report("INK0113", { word: next.image }, span, [
-      {
-        title: "haal de herhaling weg",
-        edits: [{ span: { start: this.there(), end: span.end }, newText: "" }],
-      },
-    ]);
-    this.SKIP_TOKEN();
+    const edits = [{ span: { start: this.there(), end: span.end }, newText: "" }];
+    this.report("INK0113", { word: next.image }, span, [{ title: "haal de herhaling weg", edits }]);
+    this.skip();
     return true;
   }
-  /** Reads a misspelt or capitalised word as the word `type`. */
+  /** Whether the token at `ahead` stands there twice. */
+  protected isRepeated(ahead: number): boolean {
+    return this.LA(ahead).image === this.LA(ahead + 1).image && !this.opensLine(ahead + 1);
+  }
+  /** Skips the next token when the one behind it repeats it. */
+  protected skipRepeated(): boolean {
+    if (!this.isRepeated(1)) return false;
+    const next = this.next();
+    const second = this.LA(2) as Token;
+    const span = spanOfToken(second);
+    const edits = [{ span: { start: next.endOffset + 1, end: span.end }, newText: "" }];
+    this.report("INK0113", { word: next.image }, span, [{ title: "haal de herhaling weg", edits }]);
+    this.skip();
+    return true;
+  }
+  /** Reads a misspelt or capitalised word as the word that `type` stands for. */
   protected mendSpelling(type: TokenType): boolean {
     const next = this.next();
-    if (next.tokenTypeIdx !== T.name.tokenTypeIdx || type === groups.name || type === T.name) return false;
-    const word = wordsOf(type).find((candidate) => isNear(next.image.toLowerCase(), candidate));
+    if (next.tokenTypeIdx !== T.name.tokenTypeIdx || type === groups.name) return false;
+    const word = nearestOf(next.image.toLowerCase(), wordsOf(type));
     if (word === undefined) return false;
     this.readAs(next, word);
     return true;
@@ -219,40 +247,77 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     const type = (T as Readonly<Record<string, TokenType>>)[word];
     if (type !== undefined) retag(token, type);
   }
-  /** Skips a token that does not belong here. */
-  protected stray(): void {
-    const next = this.next();
-    if (next.tokenTypeIdx === T.unknown.tokenTypeIdx) this.quiet = true;
-    this.report("INK0102", { found: next.image }, spanOfToken(next));
+  /** Goes past the next token, which becomes part of no node. */
+  protected skip(): void {
+    const span = spanOfToken(this.next());
+    const last = this.skipped.at(-1);
+    if (last?.end === this.there())
+      this.skipped[this.skipped.length - 1] = { start: last.start, end: span.end };
+    else this.skipped.push(span);
     this.SKIP_TOKEN();
   }
-  /** Skips all that does not belong here, up to the next word that opens a statement. */
-  protected skipJunk(): void {
-    while (!this.isNext(statementStarts)) this.stray();
+  /** Reports and skips a token that does not belong here. */
+  protected stray(): void {
+    const next = this.next();
+    const span = spanOfToken(next);
+    if (next.tokenTypeIdx === T.unknown.tokenTypeIdx) this.quiet = true;
+    else if (next.tokenTypeIdx === T.close.tokenTypeIdx) this.report("INK0109", {}, span, removal(span));
+    else this.report("INK0102", { found: next.image }, span);
+    this.skip();
+  }
+  /** Skips what does not belong here, up to the end of its line or the next word that opens a statement. */
+  protected skipLine(): void {
+    do this.stray();
+    while (!this.opensLine(1) && !this.isNext(statementStarts));
   }
 
   // ── Leaves ──
 
-  /** A name; `follow` are the tokens that show that a reserved word was meant as one. */
+  /** A name on this line; `follow` are the tokens that show that a reserved word was meant as one. */
   protected identifier(index: number, expected = "een naam", follow?: TokenSet): Identifier {
     if (!this.RECORDING_PHASE && !(this.accepts(groups.name) && this.sameLine())) {
-      const word = this.reservedName(expected, follow);
-      if (word !== undefined) return word;
+      const unusual = this.unusualName(expected, follow);
+      if (unusual !== undefined) return unusual;
     }
-    const token = this.need(index, groups.name, expected);
+    return this.identifierOf(this.need(index, groups.name, expected));
+  }
+  /** A name, on whichever line. */
+  protected anyIdentifier(index: number, expected = "een naam"): Identifier {
+    if (!this.RECORDING_PHASE && !this.accepts(groups.name)) return this.identifier(index, expected);
+    return this.identifierOf(this.consume(index, groups.name) as Token);
+  }
+  /** A name; after a comma it may stand on the next line. */
+  protected listedIdentifier(index: number, expected = "een naam"): Identifier {
+    if (!this.RECORDING_PHASE && this.accepts(groups.name) && this.isAhead(0, afterComma)) {
+      return this.identifierOf(this.consume(index, groups.name) as Token);
+    }
+    return this.identifier(index, expected);
+  }
+  private identifierOf(token: Token | undefined): Identifier {
     if (token === undefined) return { kind: "identifier", name: "", span: this.emptySpan() };
     return { kind: "identifier", name: token.image, span: spanOfToken(token) };
   }
-  /** A reserved word where a name belongs, when what follows shows that a name was meant. */
-  private reservedName(expected: string, follow: TokenSet | undefined): Identifier | undefined {
+  /** What stands where a name belongs: a reserved word that was meant as one, a name on the next line, nothing. */
+  private unusualName(expected: string, follow: TokenSet | undefined): Identifier | undefined {
     const next = this.next();
-    if (follow === undefined || !this.sameLine() || !isReserved(next.image)) return undefined;
-    if (follow[this.LA(2).tokenTypeIdx] !== true) return undefined;
-    const span = spanOfToken(next);
-    this.report("INK0110", { word: next.image, use: expected }, span);
+    const meant = follow === undefined ? this.opensLine(2) : this.isAhead(2, follow);
+    if (!this.sameLine()) {
+      if (meant && this.accepts(groups.name) && !this.opensLine(2)) {
+        const edits: TextEdit[] = [{ span: { start: this.there(), end: next.startOffset }, newText: " " }];
+        const fix = { title: "zet de naam achter het woord dat hem opent", edits };
+        this.remark("INK0183", { found: next.image }, spanOfToken(next), [fix]);
+        this.SKIP_TOKEN();
+        return this.identifierOf(next);
+      }
+      this.missing(expected);
+      return this.identifierOf(undefined);
+    }
+    if (!meant || !isReserved(next.image) || next.image === this.LA(0).image) return undefined;
+    this.report("INK0110", { word: next.image }, spanOfToken(next));
     this.SKIP_TOKEN();
-    return { kind: "identifier", name: next.image, span };
+    return this.identifierOf(next);
   }
+  /** A text between quotes. */
   protected textLiteral(index: number, expected = "een tekst tussen aanhalingstekens"): StringLiteral {
     const token = this.need(index, T.string, expected);
     if (token?.literal?.kind === "string") return token.literal;
@@ -271,17 +336,7 @@ export function matches(token: IToken, type: TokenType): boolean {
   );
 }
 
-const wordsByType = new Map<TokenType, readonly string[]>();
-
-/** The words that a token type stands for: one, or all of its group. */
-function wordsOf(type: TokenType): readonly string[] {
-  let found = wordsByType.get(type);
-  if (found === undefined) {
-    found = Object.values(T)
-      .filter((member) => member === type || type.categoryMatchesMap?.[member.tokenTypeIdx ?? 0] === true)
-      .map((member) => member.name)
-      .filter((name) => Object.hasOwn(words, name));
-    wordsByType.set(type, found);
-  }
-  return found;
+/** The one fix that takes `span` away. */
+export function removal(span: Span): Fix[] {
+  return [{ title: "haal dit weg", edits: [{ span, newText: "" }] }];
 }

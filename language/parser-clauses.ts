@@ -18,24 +18,30 @@ import type {
   TextClauseWord,
   TypeNode,
 } from "./ast.js";
-import { comparisonStarts } from "./parser-comparisons.js";
+import { comparisonStarts, operandStarts } from "./parser-comparisons.js";
 import { ExpressionParser } from "./parser-expressions.js";
-import { spanOfToken, type Token } from "./scanner.js";
-import { groups, T, tokenSet } from "./tokens.js";
+import { wordsIn } from "./parser-recovery.js";
+import { replacement, retag, spanOfToken, type Token } from "./scanner.js";
+import { clauseStarts, groups, statementStarts, T, tokenSet, union } from "./tokens.js";
 
-const typeStarts = tokenSet(groups.basicType, T.geheel, T.lijst, T.name);
+const typeStarts = tokenSet(groups.basicType, T.geheel, T.name);
 const whoStarts = tokenSet(T.verzekeraar, T.zorgaanbieder, T.string);
+const orphanStarts = union(operandStarts, comparisonStarts, tokenSet(T.niet, T.een, T.geen, T.bullet));
+const clauseWords = wordsIn(clauseStarts);
+const moetStarts = union(operandStarts, comparisonStarts);
+const moetDates = tokenSet(T.date, T.halfDate, T.duration);
+const pointWords = tokenSet(T.punt, T.punten);
 
 export abstract class ClauseParser extends ExpressionParser {
   private clauseAlternatives: IOrAlt<Clause>[] | undefined;
   private moetAlternatives: IOrAlt<Pick<MoetClause, "left" | "comparison">>[] | undefined;
 
   /** The clauses of one declaration or fact. */
-  readonly clauses = this.RULE("clauses", (): readonly Clause[] => {
+  readonly clauses = this.RULE("clauses", (): Clause[] => {
     const clauses: Clause[] = [];
     do {
       this.MANY(() => {
-        this.quiet = false;
+        this.openPart();
         clauses.push(this.SUBRULE(this.clause));
       });
     } while (this.skipsToClause(clauses));
@@ -73,7 +79,7 @@ export abstract class ClauseParser extends ExpressionParser {
   /** `eis …`, `waarde …`. */
   readonly condition = this.RULE("condition", (): Clause => {
     const start = this.here();
-    const word = this.CONSUME(groups.conditionWord).tokenType.name as ConditionClause["word"];
+    const word = (this.opening(1, groups.conditionWord)?.tokenType.name ?? "eis") as ConditionClause["word"];
     const expression = this.SUBRULE(this.expression);
     return { kind: "conditionClause", word, expression, span: this.spanFrom(start) };
   });
@@ -92,11 +98,14 @@ export abstract class ClauseParser extends ExpressionParser {
   readonly als = this.RULE("alsClause", (): Clause => {
     const start = this.here();
     this.CONSUME(T.als);
-    const condition = this.SUBRULE(this.expression);
-    const result = this.OPTION(() => {
-      this.CONSUME(T.dan);
-      return this.SUBRULE2(this.expression);
-    });
+    const condition = this.caseCondition(1);
+    if (!this.RECORDING_PHASE && this.sameLine()) this.mendSpelling(T.dan);
+    const result =
+      this.lostResult() ??
+      this.OPTION(() => {
+        this.CONSUME(T.dan);
+        return this.SUBRULE2(this.expression);
+      });
     if (result === undefined) {
       return { kind: "conditionClause", word: "als", expression: condition, span: this.spanFrom(start) };
     }
@@ -126,24 +135,29 @@ export abstract class ClauseParser extends ExpressionParser {
   readonly who = this.RULE("who", (): HerkomstClause => {
     const start = this.here();
     const word = this.CONSUME(groups.whoWord).tokenType.name as HerkomstClause["word"];
+    if (!this.RECORDING_PHASE && !this.isNext(whoStarts)) {
+      const lost = this.lostWho();
+      if (lost !== undefined) {
+        const whoSpan = typeof lost === "string" ? this.emptySpan() : lost.span;
+        return { kind: "herkomstClause", word, who: lost, whoSpan, span: this.spanFrom(start) };
+      }
+    }
     const whoStart = this.here();
-    const who = this.OR<HerkomstClause["who"]>({
-      DEF: [
-        {
-          ALT: () => {
-            this.CONSUME(T.verzekeraar);
-            return "verzekeraar";
-          },
+    const who = this.OR<HerkomstClause["who"]>([
+      {
+        ALT: () => {
+          this.CONSUME(T.verzekeraar);
+          return "verzekeraar";
         },
-        {
-          ALT: () => {
-            this.CONSUME(T.zorgaanbieder);
-            return "zorgaanbieder";
-          },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(T.zorgaanbieder);
+          return "zorgaanbieder";
         },
-        { ALT: (): StringLiteral => this.textLiteral(1) },
-      ],
-    });
+      },
+      { ALT: (): StringLiteral => this.textLiteral(1) },
+    ]);
     return {
       kind: "herkomstClause",
       word,
@@ -166,8 +180,9 @@ export abstract class ClauseParser extends ExpressionParser {
   /** `bron deel punt 1, 3a, 4 tot en met 6`. */
   readonly bron = this.RULE("bronClause", (): BronClause => {
     const start = this.here();
-    this.CONSUME(T.bron);
-    const part = this.identifier(1, "de naam van een deel");
+    this.opening(1, T.bron);
+    const part = this.partName();
+    if (this.isNextType(T.punten)) this.readAs(this.next(), "punt");
     this.need(1, T.punt);
     const points = this.SUBRULE(this.points);
     return { kind: "bronClause", part, points, span: this.spanFrom(start) };
@@ -177,41 +192,54 @@ export abstract class ClauseParser extends ExpressionParser {
   readonly points = this.RULE("points", (): readonly PointRange[] => {
     const points: PointRange[] = [];
     points.push(this.SUBRULE(this.pointRange));
-    this.MANY(() => {
-      this.CONSUME(T.comma);
-      points.push(this.SUBRULE2(this.pointRange));
-    });
+    do {
+      this.MANY(() => {
+        this.CONSUME(T.comma);
+        points.push(this.SUBRULE2(this.pointRange));
+      });
+    } while (this.missesPointComma(points));
     return points;
   });
 
   /** `3a`, `4 tot en met 6`. */
   readonly pointRange = this.RULE("pointRange", (): PointRange => {
-    const start = this.here();
     const from = this.pointLabel(1);
-    const to = this.OPTION(() => {
-      this.SUBRULE(this.upTo);
-      return this.pointLabel(2);
-    });
-    if (to === undefined) return { kind: "pointRange", from, span: this.spanFrom(start) };
-    return { kind: "pointRange", from, to, span: this.spanFrom(start) };
+    if (!this.RECORDING_PHASE) this.mendRange();
+    const to = this.losesTot()
+      ? this.lostRange()
+      : this.OPTION(() => {
+          this.SUBRULE(this.upTo);
+          return this.pointLabel(2);
+        });
+    if (to === undefined) return { kind: "pointRange", from, span: this.spanOver(from) };
+    return { kind: "pointRange", from, to, span: this.spanOver(from) };
   });
 
   /** `moet datum binnen 2 weken na x`, `moet voor 1 juli 2026`. */
   readonly moet = this.RULE("moetClause", (): MoetClause => {
     const start = this.here();
-    this.CONSUME(T.moet);
+    this.opening(1, T.moet);
+    if (!this.RECORDING_PHASE && (!this.isNext(moetStarts) || this.isAhead(2, moetDates))) {
+      return this.strangeMoet(start);
+    }
     const body = this.OR(
       (this.moetAlternatives ??= [
         { ALT: (): { comparison: Comparison } => ({ comparison: this.SUBRULE(this.comparisonTail) }) },
         {
           ALT: (): { left: Expression; comparison?: Comparison } => {
             const left = this.SUBRULE(this.sum);
+            const unusual = this.RECORDING_PHASE ? undefined : this.unusualComparison();
+            if (unusual !== undefined) return { left, comparison: unusual };
+            if (!this.RECORDING_PHASE && !this.isNext(comparisonStarts)) {
+              this.missing("een dag, zoals `voor 1 juli 2026` of `binnen 6 weken na x`");
+              return { left };
+            }
             return { left, comparison: this.SUBRULE2(this.comparisonTail) };
           },
         },
       ]),
     );
-    return { kind: "moetClause", ...body, span: this.spanFrom(start) };
+    return { kind: "moetClause", ...body, span: this.spanAround(start, body.left) };
   });
 
   /** `streven`. */
@@ -224,7 +252,7 @@ export abstract class ClauseParser extends ExpressionParser {
   /** `looptijd 1 januari 2027 tot en met 31 december 2028`. */
   readonly looptijd = this.RULE("looptijdClause", (): Clause => {
     const start = this.here();
-    this.CONSUME(T.looptijd);
+    this.opening(1, T.looptijd);
     const from = this.SUBRULE(this.operand);
     this.SUBRULE(this.upTo);
     const to = this.SUBRULE2(this.operand);
@@ -235,6 +263,7 @@ export abstract class ClauseParser extends ExpressionParser {
 
   /** An element type or `lijst van` one, with bounds and `optioneel`. */
   readonly type = this.RULE("type", (): TypeNode => {
+    while (!this.RECORDING_PHASE && this.sameLine() && this.skipDoubled());
     const start = this.here();
     const listed = this.OPTION(() => {
       this.CONSUME(T.lijst);
@@ -242,25 +271,24 @@ export abstract class ClauseParser extends ExpressionParser {
       return true;
     });
     const element = this.SUBRULE(this.elementType);
-    const bounds = this.OPTION2(() => this.SUBRULE(this.bounds));
+    while (!this.RECORDING_PHASE && this.sameLine() && this.skipDoubled());
+    let bounds = this.RECORDING_PHASE ? undefined : this.mendBounds();
+    bounds ??= this.OPTION2(() => this.SUBRULE(this.bounds));
+    if (bounds !== undefined && listed === true && !this.RECORDING_PHASE)
+      this.remark("INK0182", {}, bounds.span);
+    if (!this.RECORDING_PHASE && this.sameLine()) this.mendSpelling(T.optioneel);
     const optional = this.OPTION3(() => this.CONSUME(T.optioneel)) !== undefined;
-    const type = {
-      kind: "type",
-      element,
-      list: listed === true,
-      optional,
-      span: this.spanFrom(start),
-    } as const;
+    const list = listed === true;
+    const span = list ? this.spanFrom(start) : this.spanOver(element);
+    const type = { kind: "type", element, list, optional, span } as const;
     return bounds === undefined ? type : { ...type, bounds };
   });
 
   /** `ja/nee`, `geheel getal`, the name of a keuzelijst, … */
   readonly elementType = this.RULE("elementType", (): TypeNode["element"] => {
-    if (!this.RECORDING_PHASE && !this.isNext(typeStarts)) {
-      this.missing("een soort gegeven, zoals `ja/nee` of `datum`");
-      return { kind: "missingType", span: this.emptySpan() };
-    }
+    if (!this.RECORDING_PHASE && !(this.isNext(typeStarts) && this.sameLine())) return this.strangeType();
     const start = this.here();
+    if (!this.RECORDING_PHASE && this.accepts(T.getal, 2)) this.mendSpelling(T.geheel);
     return this.OR<TypeNode["element"]>([
       {
         ALT: () => {
@@ -281,6 +309,7 @@ export abstract class ClauseParser extends ExpressionParser {
       {
         ALT: () => {
           const first = this.nameOf(this.CONSUME(T.name) as Token);
+          if (!this.RECORDING_PHASE && this.sameLine()) this.skipDoubled();
           const name = this.OPTION(() => {
             this.CONSUME(T.dot);
             return this.identifier(1);
@@ -309,6 +338,7 @@ export abstract class ClauseParser extends ExpressionParser {
         ALT: () => {
           this.CONSUME(T.ten);
           const most = this.need(1, groups.extreme)?.tokenTypeIdx === T.hoogste.tokenTypeIdx;
+          if (!this.RECORDING_PHASE && this.sameLine()) this.skipDoubled();
           const limit = this.SUBRULE3(this.operand);
           const span = this.spanFrom(start);
           return most ? { to: limit, span } : { from: limit, span };
@@ -319,18 +349,244 @@ export abstract class ClauseParser extends ExpressionParser {
 
   // ── What the rules do with what they read ──
 
+  /** Whether the clauses being read belong to a fact; then a line in its column is the next fact. */
+  protected inFacts = false;
+
   protected nameOf(token: Token): Identifier {
     return { kind: "identifier", name: token.image, span: spanOfToken(token) };
   }
   private pointLabel(index: number): PointLabel {
     const token = this.need(index, groups.label, "het nummer van een punt");
-    if (token === undefined) return { kind: "pointLabel", label: "", span: this.emptySpan() };
-    return { kind: "pointLabel", label: token.image, span: spanOfToken(token) };
+    if (token === undefined || this.RECORDING_PHASE) {
+      return { kind: "pointLabel", label: "", span: this.emptySpan() };
+    }
+    const span = spanOfToken(token);
+    if (/[.,]/.test(token.image)) {
+      const right = token.image.split(/[.,]/).join(", ");
+      this.remark("INK0132", { typed: token.image, right }, span, replacement(span, right));
+    }
+    return { kind: "pointLabel", label: token.image, span };
   }
+
+  // ── Where a clause or a type does not follow the grammar ──
+
   /** After the clauses: whether more follow behind something that does not belong here. */
-  protected skipsToClause(_clauses: readonly Clause[]): boolean {
+  private skipsToClause(clauses: Clause[]): boolean {
+    while (!this.RECORDING_PHASE && !this.endsClauses()) {
+      if (this.isNextType(T.tenzij)) clauses.push(this.tenzij(clauses));
+      else if (this.isNext(clauseStarts)) {
+        if (this.retry()) return true;
+      } else if (this.skipDoubled()) continue;
+      else if (this.isOrphanBron()) clauses.push(this.orphan());
+      else if (this.mendOpening(clauseWords)) continue;
+      else if (this.mendDeclaration()) return false;
+      else if (this.opensLine(1) && this.isNext(orphanStarts)) clauses.push(this.orphan());
+      else this.skipLine();
+    }
     return false;
   }
+  /** Whether what comes next belongs to another declaration or fact. */
+  private endsClauses(): boolean {
+    if (this.isNext(clauseStarts)) return false;
+    if (this.isNext(statementStarts) || this.outdented()) return true;
+    if (!this.inFacts || !this.opensLine(1)) return false;
+    return this.columnOf(this.here()) <= this.columnOf(this.partStart);
+  }
+  protected override misplacedClause(): boolean {
+    return this.mendOpening(clauseWords);
+  }
+  /** Whether a bron stands here without its opening word: no other clause has `punt` behind a name. */
+  private isOrphanBron(): boolean {
+    return this.accepts(groups.name) && this.isAhead(2, pointWords) && this.accepts(groups.label, 3);
+  }
+  /** A clause without its opening word, as what it looks like. */
+  private orphan(): Clause {
+    this.clauseStart = this.here();
+    const next = this.next();
+    if (this.isOrphanBron()) {
+      this.report("INK0101", { expected: "`bron`", after: "", found: next.image }, spanOfToken(next));
+      return this.SUBRULE9(this.bron);
+    }
+    this.report("INK0103", { found: next.image }, spanOfToken(next));
+    if (this.isNext(comparisonStarts)) return this.SUBRULE9(this.moet);
+    if (this.isNextType(T.date) && this.accepts(T.tot, 2)) return this.SUBRULE9(this.looptijd);
+    const expression = this.caseCondition(9);
+    if (!this.isNextType(T.dan)) {
+      return { kind: "conditionClause", word: "eis", expression, span: this.spanOver(expression) };
+    }
+    this.SKIP_TOKEN();
+    const result = this.SUBRULE8(this.expression);
+    return { kind: "caseClause", condition: expression, result, span: this.spanOver(expression) };
+  }
+  /** A condition that `dan` may follow. */
+  private caseCondition(index: number): Expression {
+    this.dansAwaited = this.parentheses + 1;
+    const condition = this.subrule(index, this.expression);
+    this.dansAwaited = 0;
+    return condition;
+  }
+  /** `als a b` in a `bepaal`: the outcome without `dan`. */
+  private lostResult(): Expression | undefined {
+    if (this.RECORDING_PHASE || !this.derives || this.opensLine(1) || !this.isNext(orphanStarts))
+      return undefined;
+    this.missing("`dan`");
+    return this.SUBRULE9(this.expression);
+  }
+  /** `… tenzij x`: read as an exemption, reported with both ways to say it. */
+  private tenzij(clauses: readonly Clause[]): Clause {
+    const start = this.here();
+    const word = this.next();
+    const span = spanOfToken(word);
+    const quiet = this.quiet;
+    this.SKIP_TOKEN();
+    this.quiet = true;
+    const expression = this.SUBRULE9(this.expression);
+    this.quiet = quiet;
+    const text = this.text.slice(expression.span.start, expression.span.end);
+    const name = this.declarationName === "" ? "uitzondering" : `${this.declarationName}Tenzij`;
+    const before = clauses.at(-1)?.span.end ?? start;
+    const norm = `voorwaarde ${name} "…"\n  eis niet (${text})\n\n`;
+    this.report("INK0141", { text }, span, [
+      { title: "stel wie hieraan voldoet vrij", edits: [{ span, newText: "\n  vrijgesteld als" }] },
+      {
+        title: "maak er een norm van",
+        edits: [
+          { span: { start: this.declarationStart, end: this.declarationStart }, newText: norm },
+          { span: { start: before, end: expression.span.end }, newText: "" },
+        ],
+      },
+    ]);
+    return { kind: "exemptionClause", expression, span: this.spanFrom(start) };
+  }
+  /** The part that a bron names; `punt` itself is not taken for one. */
+  private partName(): Identifier {
+    if (!this.RECORDING_PHASE && this.isNext(pointWords) && !this.isAhead(2, pointWords)) {
+      this.missing("de naam van een deel");
+      return { kind: "identifier", name: "", span: this.emptySpan() };
+    }
+    if (!this.RECORDING_PHASE && this.accepts(groups.name)) return this.anyIdentifier(1);
+    return this.identifier(1, "de naam van een deel", pointWords);
+  }
+  /** `punt 1 en 2`, `punt 1 2`: read as a list. */
+  private missesPointComma(points: PointRange[]): boolean {
+    if (this.RECORDING_PHASE || !this.sameLine()) return false;
+    if (this.skipDoubled()) return true;
+    const next = this.next();
+    const span = spanOfToken(next);
+    if (this.accepts(groups.logical) && this.accepts(groups.label, 2)) {
+      this.report("INK0102", { found: next.image }, span, replacement(span, ","));
+      this.skip();
+    } else if (this.accepts(groups.label)) this.missing("een komma");
+    else return false;
+    points.push(this.SUBRULE9(this.pointRange));
+    return true;
+  }
+  /** `1-4`: read as `1 tot en met 4`. */
+  private mendRange(): void {
+    if (this.sameLine()) this.skipDoubled();
+    const next = this.next();
+    if (this.accepts(T.en, 2) && this.sameLine()) this.mendSpelling(T.tot);
+    if (this.accepts(groups.sign) && this.accepts(groups.label, 2)) {
+      const span = spanOfToken(next);
+      this.remark("INK0128", { typed: next.image, range: true }, span, replacement(span, " tot en met "));
+      retag(next, T.tot);
+    }
+  }
+  /** Whether `en met` or `met` stands here without `tot`. */
+  private losesTot(): boolean {
+    if (this.RECORDING_PHASE) return false;
+    return this.isNextType(T.met) || (this.isNextType(T.en) && this.accepts(T.met, 2));
+  }
+  private lostRange(): PointLabel {
+    this.SUBRULE9(this.upTo);
+    return this.pointLabel(9);
+  }
+  private strangeMoet(start: number): MoetClause {
+    if (this.sameLine() && this.skipDoubled()) return this.SUBRULE9(this.moet);
+    const comparison = this.unusualComparison();
+    if (comparison !== undefined) return { kind: "moetClause", comparison, span: this.spanFrom(start) };
+    if (this.isNext(comparisonStarts)) {
+      return {
+        kind: "moetClause",
+        comparison: this.SUBRULE9(this.comparisonTail),
+        span: this.spanFrom(start),
+      };
+    }
+    const left = this.SUBRULE9(this.sum);
+    const other = this.unusualComparison();
+    if (other !== undefined)
+      return { kind: "moetClause", left, comparison: other, span: this.spanAround(start, left) };
+    return { kind: "moetClause", left, span: this.spanAround(start, left) };
+  }
+  /** Who knows the answer, not written as the language has it; undefined when it could be mended. */
+  private lostWho(): HerkomstClause["who"] | undefined {
+    if (this.sameLine()) {
+      if (this.skipDoubled()) return this.isNext(whoStarts) ? undefined : this.lostWho();
+      if (this.mendSpelling(T.verzekeraar) || this.mendSpelling(T.zorgaanbieder)) return undefined;
+      const next = this.next();
+      if (this.accepts(groups.name)) {
+        const span = spanOfToken(next);
+        const right = `"${next.image}"`;
+        this.report("INK0136", { typed: next.image }, span, replacement(span, right));
+        this.SKIP_TOKEN();
+        return this.nameOf(next);
+      }
+    }
+    return this.textLiteral(9, "`zorgaanbieder`, `verzekeraar` of een naam tussen aanhalingstekens");
+  }
+  private strangeType(): TypeNode["element"] {
+    const start = this.here();
+    if (this.sameLine()) {
+      if (this.skipDoubled()) return this.SUBRULE9(this.elementType);
+      if (this.isNextType(T.ja) || this.isNextType(T.nee)) return this.looseYesNo(start);
+      if (this.accepts(groups.name)) {
+        const name = this.anyIdentifier(9);
+        return { kind: "namedType", name, span: name.span };
+      }
+    }
+    this.missing("een soort gegeven, zoals `ja/nee` of `datum`");
+    if (this.isNextType(T.dot) && this.accepts(groups.name, 2)) {
+      this.SKIP_TOKEN();
+      const name = this.anyIdentifier(9);
+      return { kind: "namedType", name, span: this.spanFrom(start) };
+    }
+    return { kind: "missingType", span: this.emptySpan() };
+  }
+  /** `ja`, `ja nee`, `ja of nee` as a type. */
+  private looseYesNo(start: number): TypeNode["element"] {
+    this.SKIP_TOKEN();
+    if (this.sameLine() && (this.accepts(groups.logical) || this.isNextType(T.unknown))) this.SKIP_TOKEN();
+    if (this.sameLine() && (this.accepts(groups.boolean) || this.isNextType(T.name))) this.SKIP_TOKEN();
+    const span = this.spanFrom(start);
+    this.report("INK0135", { right: "ja/nee" }, span, replacement(span, "ja/nee"));
+    return { kind: "basicType", name: "ja/nee", span };
+  }
+  /** Bounds of which the first word is misspelt or missing. */
+  private mendBounds(): TypeNode["bounds"] {
+    if (!this.sameLine()) return undefined;
+    const start = this.here();
+    if (this.isNextType(T.name)) {
+      if (
+        this.isAhead(2, operandStarts) &&
+        !this.opensLine(2) &&
+        (this.accepts(T.tot, 3) || this.accepts(T.tot, 4))
+      ) {
+        this.mendSpelling(T.van);
+      } else if (this.accepts(groups.extreme, 2)) this.mendSpelling(T.ten);
+      return undefined;
+    }
+    if (this.accepts(groups.extreme)) {
+      this.missing("`ten`");
+      const most = this.isNextType(T.hoogste);
+      this.SKIP_TOKEN();
+      const limit = this.SUBRULE9(this.operand);
+      return most ? { to: limit, span: this.spanFrom(start) } : { from: limit, span: this.spanFrom(start) };
+    }
+    if (!this.accepts(groups.signable) && !this.isNextType(T.minus) && !this.isNextType(T.tot))
+      return undefined;
+    this.missing("`van`");
+    const from = this.SUBRULE9(this.operand);
+    this.SUBRULE9(this.upTo);
+    return { from, to: this.SUBRULE8(this.operand), span: this.spanOver(from) };
+  }
 }
-void comparisonStarts;
-void whoStarts;

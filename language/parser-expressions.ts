@@ -1,120 +1,39 @@
 // The grammar of expressions: values, arithmetic, conditions and bullet lists.
 
-import { type IOrAlt } from "chevrotain";
-import type {
-  BulletExpression,
-  Decimal,
-  Expression,
-  LogicalExpression,
-  Reference,
-  SumExpression,
-} from "./ast.js";
+import type { IOrAlt } from "chevrotain";
+import type { BulletExpression, Decimal, Expression, Reference, SumExpression } from "./ast.js";
+import type { Fix } from "./messages.js";
+import { LogicParser } from "./parser-logic.js";
+import { operandStarts } from "./parser-comparisons.js";
 import { maximumDepth } from "./parser-base.js";
-import { ComparisonParser } from "./parser-comparisons.js";
-import { columnAt, spanOfToken, type Token } from "./scanner.js";
-import { groups, T, type TokenSet, tokenSet } from "./tokens.js";
+import { spanOfToken, type Token } from "./scanner.js";
+import { groups, isReserved, statementStarts, T, tokenSet } from "./tokens.js";
 
-/** What an operand can start with. */
-export const operandStarts: TokenSet = tokenSet(
-  groups.operand,
-  groups.name,
-  groups.signable,
-  T.halfDate,
-  T.minus,
-  T.elk,
-  T.eerste,
-  T.voldoet,
-  T.aantal,
-  T.som,
-  T.open,
+/** What shows that a reserved word before it was meant as a name. */
+const afterName = tokenSet(
+  groups.logical,
+  groups.order,
+  groups.moreOrLess,
+  groups.sign,
+  T.is,
+  T.ten,
+  T.bevat,
+  T.binnen,
+  T.comma,
+  T.close,
+  T.dan,
+  T.foreignComparison,
 );
-export abstract class ExpressionParser extends ComparisonParser {
+/** Words that say too much by themselves to be read as a name. */
+const neverNames = tokenSet(groups.logical, groups.order, T.is, T.niet, T.dan, T.ten, T.van, T.tot, T.met);
+const yearWords = tokenSet(T.jaar, T.contractjaar);
+
+export abstract class ExpressionParser extends LogicParser {
   private operandAlternatives: IOrAlt<Expression>[] | undefined;
-
-  /** A condition or a value. */
-  readonly expression = this.RULE("expression", (): Expression => {
-    if (this.tooDeep()) return this.skipDeep();
-    this.depth += 1;
-    const result = this.OR<Expression>([
-      {
-        GATE: () => !this.accepts(groups.name, 3),
-        IGNORE_AMBIGUITIES: true,
-        ALT: () => this.SUBRULE(this.quantified),
-      },
-      { ALT: () => this.none(this.CONSUME(T.geen) as Token) },
-      { ALT: () => this.SUBRULE(this.chain) },
-    ]);
-    this.depth -= 1;
-    return result;
-  });
-
-  /** `elk van`, `een van` or `geen van` with bullets. */
-  readonly quantified = this.RULE("quantified", (): Expression => {
-    const start = this.here();
-    const word = this.CONSUME(groups.quantifier);
-    this.need(1, T.van);
-    const items = this.SUBRULE(this.bullets);
-    const quantifier = word.tokenType.name as BulletExpression["quantifier"];
-    return { kind: "bullets", quantifier, items, span: this.spanFrom(start) };
-  });
-
-  /** The bullets of one list: each opens its line, all in one column. */
-  readonly bullets = this.RULE("bullets", (): readonly Expression[] => {
-    const items: Expression[] = [];
-    this.openBullets();
-    this.MANY({
-      GATE: () => this.isBulletOfThisList(),
-      DEF: () => {
-        this.CONSUME(T.bullet);
-        items.push(this.SUBRULE(this.chain));
-      },
-    });
-    this.closeBullets(items.length);
-    return items;
-  });
-
-  /** Operands joined by `en` or `of`. */
-  readonly chain = this.RULE("chain", (): Expression => {
-    const start = this.here();
-    const first = this.SUBRULE(this.negation);
-    let operands: Expression[] | undefined;
-    let operators: Token[] | undefined;
-    this.MANY({
-      GATE: () => this.continuesChain(),
-      DEF: () => {
-        const operator = this.CONSUME(groups.logical) as Token;
-        const operand = this.SUBRULE2(this.negation);
-        (operands ??= [first]).push(operand);
-        (operators ??= []).push(operator);
-      },
-    });
-    if (operands === undefined || operators === undefined) return first;
-    return this.logicalChain(start, operands, operators);
-  });
-
-  /** `niet …`. */
-  readonly negation = this.RULE("negation", (): Expression => {
-    let words: Token[] | undefined;
-    this.MANY(() => {
-      const word = this.CONSUME(T.niet) as Token;
-      (words ??= []).push(word);
-    });
-    const operand = this.SUBRULE(this.comparison);
-    return words === undefined ? operand : this.negated(words, operand);
-  });
-
-  /** An operand, and what it is compared with. */
-  readonly comparison = this.RULE("comparison", (): Expression => {
-    const start = this.here();
-    const left = this.SUBRULE(this.sum);
-    const comparison = this.OPTION(() => this.SUBRULE(this.comparisonTail));
-    if (comparison === undefined) return left;
-    return { kind: "comparison", left, comparison, span: this.spanFrom(start) };
-  });
+  private depth = 0;
 
   /** Operands joined by `+` and `-`. */
   readonly sum = this.RULE("sum", (): Expression => {
-    const start = this.here();
     const first = this.SUBRULE(this.operand);
     let terms: SumExpression["terms"][number][] | undefined;
     this.MANY(() => {
@@ -122,13 +41,18 @@ export abstract class ExpressionParser extends ComparisonParser {
       const operand = this.SUBRULE2(this.operand);
       (terms ??= [{ operator: "+", operand: first }]).push({ operator: plus ? "+" : "-", operand });
     });
-    return terms === undefined ? first : { kind: "sum", terms, span: this.spanFrom(start) };
+    return terms === undefined ? first : { kind: "sum", terms, span: this.spanOver(first) };
   });
 
   /** One value, name, count or parenthesised expression. */
   readonly operand = this.RULE("operandRule", (): Expression => {
-    if (!this.isNext(operandStarts) && !this.RECORDING_PHASE) return this.absentOperand();
-    return this.OR<Expression>(
+    if (!this.RECORDING_PHASE) {
+      if (!this.isNext(operandStarts)) return this.lostOperand();
+      if (this.depth >= maximumDepth) return this.tooDeep();
+      if (this.isNextType(T.minus) && !this.accepts(groups.signable, 2)) return this.strayMinus();
+    }
+    this.depth += 1;
+    const result = this.OR<Expression>(
       (this.operandAlternatives ??= [
         { ALT: () => this.literal(this.CONSUME(groups.operand) as Token) },
         { ALT: () => this.SUBRULE(this.reference) },
@@ -143,23 +67,25 @@ export abstract class ExpressionParser extends ComparisonParser {
         { ALT: () => this.SUBRULE(this.every) },
       ]),
     );
+    this.depth -= 1;
+    return result;
   });
 
   /** `naam` or `bouwsteen.naam`. */
   readonly reference = this.RULE("reference", (): Reference => {
-    const start = this.here();
-    const first = this.identifier(1);
+    const first = this.anyIdentifier(1);
     const name = this.OPTION(() => {
       this.CONSUME(T.dot);
       return this.identifier(2);
     });
-    if (name === undefined) return { kind: "reference", name: first, span: this.spanFrom(start) };
-    return { kind: "reference", qualifier: first, name, span: this.spanFrom(start) };
+    if (name === undefined) return { kind: "reference", name: first, span: first.span };
+    return { kind: "reference", qualifier: first, name, span: this.spanOver(first) };
   });
 
   /** `( … )`. */
   readonly parenthesised = this.RULE("parenthesised", (): Expression => {
     const open = this.CONSUME(T.open) as Token;
+    this.openParenthesis();
     const expression = this.SUBRULE(this.expression);
     this.closing(1, open);
     return { kind: "parenthesised", expression, span: this.spanFrom(open.startOffset) };
@@ -193,6 +119,12 @@ export abstract class ExpressionParser extends ComparisonParser {
     const complete = this.OPTION(() => {
       this.CONSUME(T.van);
       this.need(1, T.het);
+      if (!this.RECORDING_PHASE && !this.isNext(yearWords)) {
+        if (!this.mendSpelling(T.jaar) && !this.mendSpelling(T.contractjaar)) {
+          this.missing("`jaar ervoor` of `contractjaar`");
+          return true;
+        }
+      }
       this.OR([
         {
           ALT: () => {
@@ -249,7 +181,9 @@ export abstract class ExpressionParser extends ComparisonParser {
   readonly total = this.RULE("total", (): Expression => {
     const start = this.here();
     this.CONSUME(T.som);
-    this.need(1, T.van);
+    if (!this.RECORDING_PHASE && this.accepts(groups.name) && !this.mendSpelling(T.van))
+      this.missing("`van`");
+    else this.need(1, T.van);
     const field = this.identifier(1, "de naam van een veld");
     this.need(2, T.van);
     const list = this.SUBRULE(this.reference);
@@ -269,6 +203,7 @@ export abstract class ExpressionParser extends ComparisonParser {
     const start = this.here();
     this.CONSUME(T.elk);
     this.need(1, T.van);
+    if (!this.RECORDING_PHASE && this.isNextType(T.bullet)) return this.bulletsInside(start, "elk");
     const list = this.SUBRULE(this.reference);
     this.need(2, T.heeft);
     const condition = this.SUBRULE(this.conditionInParentheses);
@@ -278,6 +213,7 @@ export abstract class ExpressionParser extends ComparisonParser {
   /** `( … )` as the condition on the items of a list. */
   readonly conditionInParentheses = this.RULE("conditionInParentheses", (): Expression => {
     const open = this.need(1, T.open);
+    this.openParenthesis();
     const condition = this.SUBRULE(this.expression);
     this.closing(1, open);
     return condition;
@@ -289,9 +225,6 @@ export abstract class ExpressionParser extends ComparisonParser {
   protected literal(token: Token): Expression {
     return token.literal ?? { kind: "peildatum", span: spanOfToken(token) };
   }
-  protected none(token: Token): Expression {
-    return { kind: "none", span: spanOfToken(token) };
-  }
   private dateOfYear(token: Token, complete: boolean, ofContract: boolean): Expression {
     const day = token.literal?.kind === "date" ? token.literal.value : { year: 0, month: 1, day: 1 };
     if (!complete) {
@@ -301,61 +234,88 @@ export abstract class ExpressionParser extends ComparisonParser {
     const year = ofContract ? "contractjaar" : "jaarErvoor";
     return { kind: "yearDate", day: day.day, month: day.month, year, span: this.spanFrom(token.startOffset) };
   }
-  private negated(words: readonly Token[], operand: Expression): Expression {
-    let result = operand;
-    for (const word of words.toReversed()) {
-      result = { kind: "not", operand: result, span: this.spanFrom(word.startOffset) };
+  // ── What is not there, or stands in an unusual place ──
+
+  private lostOperand(): Expression {
+    const next = this.next();
+    if (this.sameLine() && isReserved(next.image) && this.isAhead(2, afterName) && !this.isNext(neverNames)) {
+      this.report("INK0110", { word: next.image }, spanOfToken(next));
+      this.SKIP_TOKEN();
+      const span = spanOfToken(next);
+      return { kind: "reference", name: { kind: "identifier", name: next.image, span }, span };
     }
-    return result;
+    if (this.sameLine() && this.isNextType(T.pointLabel)) {
+      this.report("INK0119", { typed: next.image }, spanOfToken(next));
+      this.SKIP_TOKEN();
+      const span = spanOfToken(next);
+      return { kind: "reference", name: { kind: "identifier", name: next.image, span }, span };
+    }
+    return this.absentOperand();
   }
-  /** One flat chain; a chain of both operators is reported and becomes chains of `en` in one of `of`. */
-  private logicalChain(
-    start: number,
-    operands: readonly Expression[],
-    operators: readonly Token[],
-  ): LogicalExpression {
+  private tooDeep(): Expression {
+    this.report("INK0151", { limit: maximumDepth }, spanOfToken(this.next()));
+    const start = this.here();
+    while (!this.isNext(statementStarts)) this.skip();
+    return { ...this.missingExpression(), span: { start, end: start } };
+  }
+  /** A minus that no number follows: `- -`, or a bullet that does not open its line. */
+  private strayMinus(): Expression {
+    if (!this.skipDoubled()) this.stray();
+    return this.SUBRULE9(this.operand);
+  }
+  protected override nestedBullets(): Expression | undefined {
+    const start = this.here();
+    if (this.isNextType(T.bullet)) {
+      // The bullets of an outer list go on; here a word like `een van` is missing before bullets of its own.
+      const column = this.columnOf(start);
+      if (this.bulletColumns.includes(column) || this.outdented()) return undefined;
+      this.missing("`elk van`, `een van` of `geen van`");
+      const items = this.SUBRULE9(this.bullets);
+      return { kind: "bullets", quantifier: "elk", items, span: this.spanFrom(start) };
+    }
+    if (this.isNextType(T.van) && this.accepts(T.bullet, 2)) {
+      this.missing("`elk`, `een` of `geen`");
+      this.SKIP_TOKEN();
+      return this.bulletsInside(start, "elk");
+    }
+    if (!this.accepts(groups.quantifier) || !this.accepts(T.van, 2)) return undefined;
+    const quantifier = this.next().tokenType.name as BulletExpression["quantifier"];
+    this.SKIP_TOKEN();
+    this.SKIP_TOKEN();
+    return this.bulletsInside(start, quantifier);
+  }
+  /** Bullets in the middle of a longer expression, or in a bullet of another list. */
+  private bulletsInside(start: number, quantifier: BulletExpression["quantifier"]): Expression {
+    const head = this.spanFrom(start);
+    const nested = this.bulletColumns.some((column) => column >= 0);
+    const quiet = this.quiet;
+    this.quiet = true;
+    const items = this.SUBRULE9(this.bullets);
+    this.quiet = quiet;
     const span = this.spanFrom(start);
-    if (!operators.some(isOr)) return { kind: "logical", operator: "en", operands, span };
-    if (operators.every(isOr)) return { kind: "logical", operator: "of", operands, span };
-    return { kind: "logical", operator: "of", operands, span };
+    if (nested) this.report("INK0160", {}, head, this.asBepaal(span));
+    else {
+      const edits = [
+        { span: { start, end: start }, newText: "(" },
+        { span: { start: span.end, end: span.end }, newText: ")" },
+      ];
+      this.report("INK0163", {}, head, [{ title: "zet de opsomming tussen haakjes", edits }]);
+    }
+    return { kind: "bullets", quantifier, items, span };
   }
-
-  // ── Depth, bullets and what is not there ──
-
-  private tooDeep(): boolean {
-    return this.depth >= maximumDepth;
+  /** The fix that gives a nested list a name of its own, above the declaration that it stands in. */
+  private asBepaal(list: { start: number; end: number }): Fix[] {
+    let name = "onderdeel";
+    for (let count = 2; new RegExp(`\\b${name}\\b`).test(this.text); count += 1) name = `onderdeel${count}`;
+    const lines = this.text.slice(list.start, list.end).split(/\r\n|\n|\r/);
+    const body = lines.map((line, index) => (index === 0 ? line : `    ${line.trim()}`)).join("\n");
+    const start = this.declarationStart;
+    const edits = [
+      { span: { start, end: start }, newText: `bepaal ${name}: ja/nee\n  waarde ${body}\n\n` },
+      { span: list, newText: name },
+    ];
+    return [{ title: `maak er \`bepaal ${name}\` van`, edits }];
   }
-  private skipDeep(): Expression {
-    return this.missingExpression();
-  }
-  private openBullets(): void {
-    const column = this.isNextType(T.bullet) ? columnAt(this.text, this.here()) : -1;
-    this.bulletColumns.push(column);
-  }
-  private isBulletOfThisList(): boolean {
-    return columnAt(this.text, this.here()) === this.bulletColumns.at(-1);
-  }
-  private closeBullets(count: number): void {
-    this.bulletColumns.pop();
-    if (count === 0) this.missing("een regel die met `-` begint");
-  }
-  private continuesChain(): boolean {
-    return true;
-  }
-  /** `)`; when it is not there, the parenthesis that waits for it is reported. */
-  protected closing(index: number, open: Token | undefined): void {
-    if (this.RECORDING_PHASE) this.consume(index + 4, T.close);
-    else if (this.accepts(T.close)) this.consume(index + 4, T.close);
-    else if (open !== undefined) this.report("INK0108", {}, spanOfToken(open));
-  }
-  private absentOperand(): Expression {
-    this.missing("een waarde");
-    return this.missingExpression();
-  }
-}
-
-function isOr(token: Token): boolean {
-  return token.tokenTypeIdx === T.of.tokenTypeIdx;
 }
 
 /** The negative of a number, percentage or amount. */

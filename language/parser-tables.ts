@@ -1,9 +1,17 @@
 // The grammar of decision tables.
 
-import type { IOrAlt } from "chevrotain";
+import { EOF, type IOrAlt } from "chevrotain";
 import type { Expression, Identifier, Reference, TableCell, TableHeader, TableRow } from "./ast.js";
+import { removal } from "./parser-base.js";
+import { comparisonStarts, operandStarts } from "./parser-comparisons.js";
 import { ExampleParser } from "./parser-examples.js";
-import { groups, T } from "./tokens.js";
+import { retag, spanOfToken, type Token } from "./scanner.js";
+import { groups, statementStarts, T, tokenSet, union } from "./tokens.js";
+
+const otherStarts = union(comparisonStarts.map((member, index) => member && index !== T.is.tokenTypeIdx));
+const cellStarts = union(operandStarts, otherStarts, tokenSet(T.geen, T.niet, T.minus));
+const comparedLiterals = tokenSet(groups.signable, groups.extreme, T.date, T.halfDate, T.duration, T.dan);
+const bars = tokenSet(T.bar, T.doubleBar);
 
 export abstract class TableParser extends ExampleParser {
   private cellAlternatives: IOrAlt<TableCell>[] | undefined;
@@ -12,37 +20,52 @@ export abstract class TableParser extends ExampleParser {
   readonly tableHeader = this.RULE("tableHeader", (): TableHeader => {
     const start = this.here();
     const columns: Reference[] = [];
-    this.CONSUME(T.rowBar);
+    this.need(1, T.rowBar);
     columns.push(this.SUBRULE(this.assignedName));
-    this.MANY(() => {
-      this.CONSUME(T.bar);
-      columns.push(this.SUBRULE2(this.assignedName));
-    });
-    this.need(1, T.doubleBar);
-    const result: Identifier = this.identifier(1, "de naam van deze tabel");
+    do {
+      this.MANY({
+        GATE: () => !this.opensLine(2),
+        DEF: () => {
+          this.CONSUME(T.bar);
+          columns.push(this.SUBRULE2(this.assignedName));
+        },
+      });
+    } while (this.missesColumnBar(columns));
+    const double = this.doubleBar(1);
+    const result = double ? this.identifier(1, "de naam van deze tabel") : this.nameFrom(columns);
     this.need(2, T.bar);
-    return { kind: "tableHeader", columns, result, span: this.spanFrom(start) };
+    if (!this.RECORDING_PHASE) this.endTableRow();
+    return { kind: "tableHeader", columns, result, span: this.spanAround(start, columns[0]) };
   });
 
   /** `| cel | cel || uitkomst |`. */
   readonly tableRow = this.RULE("tableRow", (): TableRow => {
     const start = this.here();
     const cells: TableCell[] = [];
-    this.CONSUME(T.rowBar);
+    this.need(1, T.rowBar);
     cells.push(this.SUBRULE(this.cell));
-    this.MANY(() => {
-      this.CONSUME(T.bar);
-      cells.push(this.SUBRULE2(this.cell));
-    });
-    this.need(1, T.doubleBar);
-    const result: Expression = this.SUBRULE(this.value);
+    do {
+      this.MANY({
+        GATE: () => !this.opensLine(2),
+        DEF: () => {
+          this.CONSUME(T.bar);
+          cells.push(this.SUBRULE2(this.cell));
+        },
+      });
+    } while (this.missesCellBar(cells));
+    const double = this.doubleBar(1);
+    let result: Expression = double ? this.SUBRULE(this.value) : this.resultFrom(cells);
+    if (!this.RECORDING_PHASE) result = this.afterResult(cells, result);
     this.need(2, T.bar);
-    return { kind: "tableRow", cells, result, span: this.spanFrom(start) };
+    if (!this.RECORDING_PHASE) this.endTableRow();
+    return { kind: "tableRow", cells, result, span: this.spanAround(start, cells[0]) };
   });
 
   /** `-`, values, or a comparison without its left side. */
-  readonly cell = this.RULE("cell", (): TableCell =>
-    this.OR<TableCell>(
+  readonly cell = this.RULE("cell", (): TableCell => {
+    const unusual = this.RECORDING_PHASE ? undefined : this.unusualCell();
+    if (unusual !== undefined) return unusual;
+    return this.OR<TableCell>(
       (this.cellAlternatives ??= [
         {
           GATE: () => !this.accepts(groups.signable, 2),
@@ -62,8 +85,8 @@ export abstract class TableParser extends ExampleParser {
         },
         { ALT: () => this.SUBRULE(this.valuesCell) },
       ]),
-    ),
-  );
+    );
+  });
 
   /** `a, b`, `niet a`, `geen`. */
   readonly valuesCell = this.RULE("valuesCell", (): TableCell => {
@@ -77,4 +100,127 @@ export abstract class TableParser extends ExampleParser {
     });
     return { kind: "valuesCell", negated, values, span: this.spanFrom(start) };
   });
+
+  // ── Where a row does not follow the grammar ──
+
+  /** Whether a row stands here that lost the bar that opens it. */
+  protected isLostRow(): boolean {
+    if (!this.opensLine(1) || this.isNext(statementStarts) || this.isNextType(EOF)) return false;
+    if (!this.lineHas(T.doubleBar) && !this.lineHas(T.bar) && !this.isNext(bars)) return false;
+    if (this.isNextType(T.bullet)) retag(this.next(), T.minus);
+    return true;
+  }
+  /** Where a row without its first bar opens: its first cell opens the line. */
+  private lostRowPlace = -1;
+
+  /** A row opens that lost its bar. */
+  protected openLostRow(): void {
+    this.openLostPart();
+    if (this.isNextType(T.unknown)) this.stray();
+    this.lostRowPlace = this.here();
+  }
+  /** `||`; false when it is not there, and then the last cell is the outcome. */
+  private doubleBar(index: number): boolean {
+    if (this.RECORDING_PHASE || this.accepts(T.doubleBar)) {
+      this.consume(index, T.doubleBar);
+      return true;
+    }
+    const last = this.LA(0) as Token;
+    const next = this.next();
+    const span = this.sameLine() ? spanOfToken(next) : spanOfToken(last);
+    const start = this.there();
+    const found = this.isNext(cellStarts) && this.sameLine();
+    const edits = [{ span: { start, end: start }, newText: " ||" }];
+    this.report("INK0170", {}, span, found ? [{ title: "zet `||` voor de uitkomst", edits }] : []);
+    return found;
+  }
+  private nameFrom(columns: Reference[]): Identifier {
+    const last = columns.length > 1 ? columns.pop() : undefined;
+    return last?.name ?? { kind: "identifier", name: "", span: this.emptySpan() };
+  }
+  private resultFrom(cells: TableCell[]): Expression {
+    const last = cells.at(-1);
+    if (cells.length < 2 || last?.kind !== "valuesCell") return this.missingExpression();
+    cells.pop();
+    return last.values[0] ?? this.missingExpression();
+  }
+  /** A second `||` behind the outcome: the first was meant as `|`. */
+  private afterResult(cells: TableCell[], first: Expression): Expression {
+    let result = first;
+    while (
+      this.sameLine() &&
+      (this.isNextType(T.doubleBar) || (this.isNextType(T.bar) && !this.opensLine(2)))
+    ) {
+      const bar = this.next();
+      const span = spanOfToken(bar);
+      if (this.isNextType(T.doubleBar)) this.report("INK0171", {}, span);
+      else this.report("INK0102", { found: "|" }, span, removal(span));
+      this.SKIP_TOKEN();
+      if (!this.isNext(cellStarts) || this.opensLine(1)) break;
+      cells.push({ kind: "valuesCell", negated: false, values: [result], span: result.span });
+      result = this.SUBRULE9(this.value);
+    }
+    return result;
+  }
+  private endTableRow(): void {
+    while (!this.opensLine(1) && !this.isNext(statementStarts)) this.stray();
+  }
+  /** Whether a cell follows without the `|` before it; it is read all the same. */
+  private missesCellBar(cells: TableCell[]): boolean {
+    if (!this.missesBar()) return false;
+    if (this.isNext(bars)) return true;
+    const place = this.here();
+    cells.push(this.SUBRULE9(this.cell));
+    if (this.here() === place) this.stray();
+    return true;
+  }
+  private missesColumnBar(columns: Reference[]): boolean {
+    if (!this.missesBar()) return false;
+    if (this.accepts(groups.name) || this.isNextType(T.peildatum)) {
+      columns.push(this.SUBRULE9(this.assignedName));
+    } else this.stray();
+    return true;
+  }
+  private missesBar(): boolean {
+    if (this.RECORDING_PHASE || this.opensLine(1) || this.isNext(statementStarts)) return false;
+    if (!this.isNext(bars) && this.skipDoubled()) return true;
+    if (this.isNext(bars)) return false;
+    if (!this.isNext(cellStarts)) {
+      this.stray();
+      return true;
+    }
+    if (!this.lineHas(T.doubleBar)) return false;
+    this.missing("een streep `|`");
+    return true;
+  }
+  /** A cell that is empty or says its comparison in another way. */
+  private unusualCell(): TableCell | undefined {
+    const start = this.here();
+    const next = this.next();
+    if (this.isNext(bars) || (this.opensLine(1) && start !== this.lostRowPlace)) {
+      const end = this.there();
+      const edits = [{ span: { start: end, end }, newText: " -" }];
+      this.report("INK0173", {}, { start: Math.max(0, end - 1), end }, [
+        { title: "maakt niet uit: `-`", edits },
+      ]);
+      return { kind: "missingCell", span: this.emptySpan() };
+    }
+    if (this.isNextType(T.is)) {
+      this.remark(
+        "INK0153",
+        { typed: "is", right: "de waarde alleen" },
+        spanOfToken(next),
+        removal(spanOfToken(next)),
+      );
+      this.SKIP_TOKEN();
+      return this.SUBRULE9(this.cell);
+    }
+    const word = this.isNextType(T.name) && !this.isAhead(2, comparedLiterals);
+    const comparison = word ? undefined : this.unusualComparison();
+    if (comparison !== undefined) return { kind: "comparisonCell", comparison, span: this.spanFrom(start) };
+    if (this.isNext(cellStarts)) return undefined;
+    if (this.skipDoubled()) return this.SUBRULE9(this.cell);
+    const value = this.SUBRULE9(this.operand);
+    return { kind: "valuesCell", negated: false, values: [value], span: this.spanOver(value) };
+  }
 }

@@ -3,7 +3,8 @@
 import { EOF, type IOrAlt } from "chevrotain";
 import type {
   BeleidDeclaration,
-  Comment,
+  BrokenDeclaration,
+  BrokenPart,
   Declaration,
   DeelNode,
   FeitNode,
@@ -13,15 +14,39 @@ import type {
   Reference,
   SourceFile,
   StringLiteral,
+  TableHeader,
   TableRow,
 } from "./ast.js";
 import { tokenize } from "./lexer.js";
 import type { Problem } from "./messages.js";
 import { TableParser } from "./parser-tables.js";
-import { spanOfToken, type Token } from "./scanner.js";
-import { lineStartsOf } from "./source.js";
+import { wordsIn } from "./parser-recovery.js";
+import { retag, spanOfToken, type Token } from "./scanner.js";
+import { lineStartsOf, type Span } from "./source.js";
 import type { SyntaxCode } from "./syntax-errors.js";
-import { groups, T } from "./tokens.js";
+import {
+  clauseStarts,
+  declarationStarts,
+  groups,
+  statementStarts,
+  T,
+  type TokenSet,
+  tokenSet,
+  union,
+} from "./tokens.js";
+
+const titleOrSource = tokenSet(T.string, T.volgens);
+const title = tokenSet(T.string);
+const deelAhead = tokenSet(T.string, T.punten);
+const clauseWords = wordsIn(clauseStarts);
+const declarationWords = wordsIn(declarationStarts);
+const colon = tokenSet(T.colon);
+const listFollow = tokenSet(T.comma);
+const endOfFacts = union(declarationStarts, tokenSet(EOF, T.rowBar, T.deel, T.gegeven, T.verwacht));
+const endOfParts = union(endOfFacts, clauseStarts, tokenSet(T.factName));
+const derivedStarts = tokenSet(T.rowBar, T.waarde, T.als, T.anders);
+const typeAhead = tokenSet(groups.basicType, T.geheel, T.lijst, T.name);
+const givenStarts = tokenSet(groups.givenWord, T.alles, T.zoals, T.peildatum);
 
 export interface ParseResult {
   readonly file: SourceFile;
@@ -43,7 +68,7 @@ export class Parser extends TableParser {
     const declarations: Declaration[] = [];
     do {
       this.MANY(() => {
-        this.quiet = false;
+        this.openDeclaration();
         declarations.push(this.SUBRULE(this.declaration));
       });
     } while (this.skipsToDeclaration(declarations));
@@ -77,30 +102,37 @@ export class Parser extends TableParser {
 
   readonly beleid = this.RULE("beleidDeclaration", (): Declaration => {
     const word = this.CONSUME(groups.policyWord) as Token;
-    const name = this.identifier(1, "een naam");
-    const title = this.textLiteral(1, "een titel tussen aanhalingstekens");
+    const name = this.declaredName(title);
+    const text = this.titleLiteral();
     const clauses = this.SUBRULE(this.clauses);
     const kind = word.tokenType.name as BeleidDeclaration["kind"];
-    return { kind, name, title, clauses, ...this.declared(word) };
+    return { kind, name, title: text, clauses, ...this.declared(word) };
   });
 
   readonly document = this.RULE("documentDeclaration", (): Declaration => {
     const word = this.CONSUME(T.document) as Token;
-    const title = this.textLiteral(1, "een titel tussen aanhalingstekens");
+    const text = this.titleLiteral();
     const parts: DeelNode[] = [];
-    this.MANY(() => parts.push(this.SUBRULE(this.deel)));
-    return { kind: "document", title, parts, ...this.declared(word) };
+    do {
+      this.MANY(() => {
+        this.openPart();
+        parts.push(this.SUBRULE(this.deel));
+      });
+    } while (this.skipsToDeel(parts));
+    return { kind: "document", title: text, parts, ...this.declared(word) };
   });
 
   /** `deel naam "titel" punten 1 tot en met 8`. */
   readonly deel = this.RULE("deelDeclaration", (): DeelNode => {
     const start = this.here();
-    this.CONSUME(T.deel);
-    const name = this.identifier(1, "de naam van het deel");
-    const title = this.textLiteral(1, "een titel tussen aanhalingstekens");
+    const word = this.opening(1, T.deel);
+    const expected = "de naam van het deel";
+    const name = word === undefined ? this.anyIdentifier(1, expected) : this.identifier(1, expected, title);
+    const text = this.titleLiteral();
+    if (this.isNextType(T.punt)) this.readAs(this.next(), "punten");
     this.need(1, T.punten);
     const points = this.SUBRULE(this.points);
-    return { kind: "deel", name, title, points, span: this.spanFrom(start) };
+    return { kind: "deel", name, title: text, points, span: this.spanFrom(start) };
   });
 
   readonly gebruik = this.RULE("gebruikDeclaration", (): Declaration => {
@@ -111,92 +143,107 @@ export class Parser extends TableParser {
 
   readonly keuzelijst = this.RULE("keuzelijstDeclaration", (): Declaration => {
     const word = this.CONSUME(T.keuzelijst) as Token;
-    const name = this.identifier(1);
+    const name = this.declaredName();
     const values: KeuzelijstValue[] = [];
-    this.MANY(() => values.push(this.SUBRULE(this.keuzelijstValue)));
+    do {
+      this.MANY({
+        GATE: () => (this.accepts(T.string, 2) ? !this.isMisspeltDeclaration() : !this.outdented()),
+        DEF: () => {
+          this.openPart();
+          values.push(this.SUBRULE(this.keuzelijstValue));
+        },
+      });
+    } while (this.skipsToValue(values));
     return { kind: "keuzelijst", name, values, ...this.declared(word) };
   });
 
   /** `tandarts "Tandarts"`. */
   readonly keuzelijstValue = this.RULE("keuzelijstValue", (): KeuzelijstValue => {
-    const start = this.here();
-    const name = this.nameOf(this.CONSUME(groups.name) as Token);
-    const title = this.textLiteral(1, "een omschrijving tussen aanhalingstekens");
-    return { kind: "keuzelijstValue", name, title, span: this.spanFrom(start) };
+    const name = this.anyIdentifier(1, "een naam");
+    const text = this.textLiteral(1, "een omschrijving tussen aanhalingstekens");
+    return { kind: "keuzelijstValue", name, title: text, span: this.spanOver(name) };
   });
 
   readonly structuur = this.RULE("structuurDeclaration", (): Declaration => {
     const word = this.CONSUME(T.structuur) as Token;
-    const name = this.identifier(1);
+    const name = this.declaredName();
     const fields = this.SUBRULE(this.facts);
     return { kind: "structuur", name, fields, ...this.declared(word) };
   });
 
   readonly gegevens = this.RULE("gegevensDeclaration", (): Declaration => {
     const word = this.CONSUME(T.gegevens) as Token;
-    const title = this.textLiteral(1, "een titel tussen aanhalingstekens");
+    const text = this.titleLiteral();
     const facts = this.SUBRULE(this.facts);
-    return { kind: "gegevens", title, facts, ...this.declared(word) };
+    return { kind: "gegevens", title: text, facts, ...this.declared(word) };
   });
 
   readonly facts = this.RULE("facts", (): readonly FeitNode[] => {
     const facts: FeitNode[] = [];
-    this.MANY(() => {
-      this.quiet = false;
-      facts.push(this.SUBRULE(this.fact));
-    });
+    this.inFacts = true;
+    do {
+      this.MANY({
+        GATE: () => !this.isLostDerived(),
+        DEF: () => {
+          this.openPart();
+          facts.push(this.SUBRULE(this.fact));
+        },
+      });
+    } while (this.skipsToFact(facts));
+    this.inFacts = false;
     return facts;
   });
 
   /** `naam: type` and its clauses. */
   readonly fact = this.RULE("fact", (): FeitNode => {
-    const start = this.here();
-    const name = this.nameOf(this.CONSUME(T.factName) as Token);
+    const token = this.need(1, T.factName);
+    const name = this.factName(token);
     this.need(1, T.colon);
     const type = this.SUBRULE(this.type);
     const clauses = this.SUBRULE(this.clauses);
-    return { kind: "feit", name, type, clauses, span: this.spanFrom(start) };
+    return { kind: "feit", name, type, clauses, span: this.spanOver(name) };
   });
 
   readonly besluit = this.RULE("besluitDeclaration", (): Declaration => {
     const word = this.CONSUME(T.besluit) as Token;
-    const name = this.identifier(1);
-    const title = this.textLiteral(1, "een titel tussen aanhalingstekens");
+    const name = this.declaredName(title);
+    const text = this.titleLiteral();
     const clauses = this.SUBRULE(this.clauses);
-    return { kind: "besluit", name, title, clauses, ...this.declared(word) };
+    return { kind: "besluit", name, title: text, clauses, ...this.declared(word) };
   });
 
   readonly rubriek = this.RULE("rubriekDeclaration", (): Declaration => {
     const word = this.CONSUME(T.rubriek) as Token;
-    const title = this.textLiteral(1, "een titel tussen aanhalingstekens");
+    const text = this.titleLiteral();
     const clauses = this.SUBRULE(this.clauses);
-    return { kind: "rubriek", title, clauses, ...this.declared(word) };
+    return { kind: "rubriek", title: text, clauses, ...this.declared(word) };
   });
 
   readonly zorgsoort = this.RULE("zorgsoortDeclaration", (): Declaration => {
     const word = this.CONSUME(T.zorgsoort) as Token;
-    const names: Identifier[] = [];
-    names.push(this.identifier(1, "de naam van een zorgsoort"));
-    this.MANY(() => {
-      this.CONSUME(T.comma);
-      names.push(this.identifier(2, "de naam van een zorgsoort"));
-    });
+    const found: Identifier[] = [];
+    found.push(this.identifier(1, "de naam van een zorgsoort", listFollow));
+    do {
+      this.MANY(() => {
+        this.CONSUME(T.comma);
+        found.push(this.listedIdentifier(2, "de naam van een zorgsoort"));
+      });
+    } while (this.missesNextName(found));
     const clauses = this.SUBRULE(this.clauses);
-    return { kind: "zorgsoort", names, clauses, ...this.declared(word) };
+    return { kind: "zorgsoort", names: found, clauses, ...this.declared(word) };
   });
 
   /** `voorwaarde naam "titel"`, `voorwaarde naam volgens bouwsteen`, and the other norms. */
   readonly norm = this.RULE("norm", (): Declaration => {
     const word = this.CONSUME(groups.normWord) as Token;
-    const name = this.identifier(1);
-    const { title, volgens } = this.SUBRULE(this.normTitle);
+    const name = this.declaredName(titleOrSource);
+    const head = this.SUBRULE(this.normTitle);
     const clauses = this.SUBRULE(this.clauses);
     return {
       kind: "norm",
       word: word.tokenType.name as NormWord,
       name,
-      ...(title === undefined ? {} : { title }),
-      ...(volgens === undefined ? {} : { volgens }),
+      ...head,
       clauses,
       ...this.declared(word),
     };
@@ -204,20 +251,20 @@ export class Parser extends TableParser {
 
   /** A title, `volgens bouwsteen`, or both. */
   readonly normTitle = this.RULE("normTitle", (): { title?: StringLiteral; volgens?: Identifier } => {
-    if (!this.RECORDING_PHASE && !this.accepts(T.string) && !this.accepts(T.volgens)) {
-      return {
-        title: this.textLiteral(1, "een titel tussen aanhalingstekens, of `volgens` en een bouwsteen"),
-      };
+    if (!this.RECORDING_PHASE && !this.isNext(titleOrSource)) {
+      const lost = this.lostTitle();
+      if (lost !== undefined) return lost;
     }
     return this.OR<{ title?: StringLiteral; volgens?: Identifier }>([
       {
         ALT: () => {
-          const title = this.textLiteral(2);
+          const text = this.textLiteral(2);
+          if (!this.RECORDING_PHASE && this.sameLine()) this.mendSpelling(T.volgens);
           const volgens = this.OPTION(() => {
             this.CONSUME(T.volgens);
             return this.identifier(1, "de naam van een bouwsteen");
           });
-          return volgens === undefined ? { title } : { title, volgens };
+          return volgens === undefined ? { title: text } : { title: text, volgens };
         },
       },
       {
@@ -231,9 +278,9 @@ export class Parser extends TableParser {
 
   readonly ontoetsbaar = this.RULE("ontoetsbaarDeclaration", (): Declaration => {
     const word = this.CONSUME(T.ontoetsbaar) as Token;
-    const title = this.textLiteral(1, "een titel tussen aanhalingstekens");
+    const text = this.titleLiteral();
     const clauses = this.SUBRULE(this.clauses);
-    return { kind: "ontoetsbaar", title, clauses, ...this.declared(word) };
+    return { kind: "ontoetsbaar", title: text, clauses, ...this.declared(word) };
   });
 
   readonly vervalt = this.RULE("vervaltDeclaration", (): Declaration => {
@@ -245,53 +292,89 @@ export class Parser extends TableParser {
 
   readonly bepaal = this.RULE("bepaalDeclaration", (): Declaration => {
     const word = this.CONSUME(T.bepaal) as Token;
-    const name = this.identifier(1);
+    const name = this.declaredName(colon);
     this.need(1, T.colon);
     const type = this.SUBRULE(this.type);
-    const title = this.OPTION(() => this.textLiteral(1));
+    this.skipsToTitle();
+    const text = this.OPTION(() => this.textLiteral(1));
+    this.skipsRest();
+    this.derives = true;
     const clauses = this.SUBRULE(this.clauses);
+    this.derives = false;
     const body = { kind: "bepaal", name, type, clauses, ...this.declared(word) } as const;
-    return title === undefined ? body : { ...body, title };
+    return text === undefined ? body : { ...body, title: text };
   });
 
   readonly tabel = this.RULE("tabelDeclaration", (): Declaration => {
     const word = this.CONSUME(T.tabel) as Token;
-    const name = this.identifier(1);
+    const name = this.declaredName(colon);
     this.need(1, T.colon);
     const type = this.SUBRULE(this.type);
-    const title = this.OPTION(() => this.textLiteral(1));
-    const rows: TableRow[] = [];
-    this.inTable = true;
-    const header = this.OPTION2(() => this.SUBRULE(this.tableHeader));
-    this.MANY(() => {
-      this.quiet = false;
-      rows.push(this.SUBRULE(this.tableRow));
-    });
-    this.inTable = false;
+    this.skipsToTitle();
+    const text = this.OPTION(() => this.textLiteral(1));
+    this.skipsRest();
+    const { header, rows } = this.SUBRULE(this.table);
     const clauses = this.SUBRULE(this.clauses);
+    while (!this.RECORDING_PHASE && this.isNextType(T.rowBar)) {
+      rows.push(...this.SUBRULE9(this.tableRows));
+      clauses.push(...this.SUBRULE9(this.clauses));
+    }
     const body = { kind: "tabel", name, type, rows, clauses, ...this.declared(word) } as const;
     return {
       ...body,
-      ...(title === undefined ? {} : { title }),
+      ...(text === undefined ? {} : { title: text }),
       ...(header === undefined ? {} : { header }),
     };
   });
 
+  /** The header and the rows of a table. */
+  readonly table = this.RULE("table", (): { header?: TableHeader; rows: TableRow[] } => {
+    if (!this.RECORDING_PHASE && !this.isNextType(T.rowBar)) {
+      if (!this.isLostRow()) {
+        this.missing("een tabel, met een kop als `| a | b || naam |`");
+        return { rows: [] };
+      }
+      this.openLostRow();
+    } else this.openPart();
+    const header = this.SUBRULE(this.tableHeader);
+    const sound = !this.quiet;
+    const rows = this.SUBRULE(this.tableRows, { ARGS: [sound ? header : undefined] });
+    return { header, rows };
+  });
+
+  /** The rows of a table; each has as many cells as the header has columns. */
+  readonly tableRows = this.RULE("tableRows", (header?: TableHeader): TableRow[] => {
+    const rows: TableRow[] = [];
+    do {
+      this.MANY(() => {
+        this.openPart();
+        const row = this.SUBRULE(this.tableRow);
+        this.ACTION(() => {
+          rows.push(row);
+          this.countCells(row, header);
+        });
+      });
+    } while (this.skipsToTableRow(rows));
+    return rows;
+  });
+
   readonly profiel = this.RULE("profielDeclaration", (): Declaration => {
     const word = this.CONSUME(T.profiel) as Token;
-    const name = this.identifier(1);
+    const name = this.declaredName();
     const lines = this.SUBRULE(this.givenLines);
     return { kind: "profiel", name, lines, ...this.declared(word) };
   });
 
   readonly voorbeeld = this.RULE("voorbeeldDeclaration", (): Declaration => {
     const word = this.CONSUME(T.voorbeeld) as Token;
-    const title = this.textLiteral(1, "een titel tussen aanhalingstekens");
+    const text = this.titleLiteral();
+    if (!this.RECORDING_PHASE && this.opensLine(1)) this.mendOpening(["gegeven"]);
+    if (this.isNextType(T.gegeven)) this.openPart();
     this.need(1, T.gegeven);
     const given = this.SUBRULE(this.givenLines);
     this.need(2, T.verwacht);
     const expected = this.SUBRULE(this.expectedLines);
-    return { kind: "voorbeeld", title, given, expected, ...this.declared(word) };
+    return { kind: "voorbeeld", title: text, given, expected, ...this.declared(word) };
   });
 
   // ── The whole ──
@@ -299,44 +382,233 @@ export class Parser extends TableParser {
   /** Reads one text; the same parser reads any number of texts, one after another. */
   read(text: string): ParseResult {
     const { tokens, comments, problems } = tokenize(text);
-    this.text = text;
-    this.problems = problems;
-    this.quiet = false;
-    this.depth = 0;
-    this.inTable = false;
-    this.inRecord = false;
-    this.bulletColumns = [];
+    this.open(text, problems);
     this.input = tokens;
     const declarations = this.file() ?? [];
-    return { file: fileOf(text, declarations, comments), problems: this.problems.toSorted(byPlace) };
+    const file: SourceFile = {
+      kind: "file",
+      span: { start: 0, end: text.length },
+      text,
+      lineStarts: lineStartsOf(text),
+      declarations,
+      comments,
+      skipped: this.skipped,
+    };
+    return { file, problems: this.problems.toSorted(byPlace) };
   }
 
-  private declared(word: Token): {
-    keyword: { start: number; end: number };
-    span: { start: number; end: number };
-  } {
+  private declared(word: Token): { readonly keyword: Span; readonly span: Span } {
     return { keyword: spanOfToken(word), span: this.spanFrom(word.startOffset) };
   }
-  private skipsToDeclaration(_declarations: Declaration[]): boolean {
+  private declaredName(follow?: TokenSet): Identifier {
+    const name = this.identifier(1, "een naam", follow);
+    this.declarationName = name.name;
+    return name;
+  }
+  /** Skips what stands between a type and the title. */
+  private skipsToTitle(): void {
+    if (this.RECORDING_PHASE) return;
+    while (!this.opensLine(1) && !this.isNextType(T.string) && !this.isNext(statementStarts)) {
+      if (!this.skipDoubled()) this.stray();
+    }
+  }
+  /** Skips what stands behind the title. */
+  private skipsRest(): void {
+    if (this.RECORDING_PHASE) return;
+    while (!this.opensLine(1) && !this.isNext(statementStarts)) if (!this.skipDoubled()) this.stray();
+  }
+  private titleLiteral(): StringLiteral {
+    return this.textLiteral(1, "een titel tussen aanhalingstekens");
+  }
+  private factName(token: Token | undefined): Identifier {
+    if (token !== undefined) return this.nameOf(token);
+    return { kind: "identifier", name: "", span: this.emptySpan() };
+  }
+  private countCells(row: TableRow, header: TableHeader | undefined): void {
+    if (this.quiet || header === undefined || row.cells.length === header.columns.length) return;
+    this.report("INK0172", { expected: header.columns.length, found: row.cells.length }, row.span);
+  }
+
+  // ── Where a declaration does not follow the grammar ──
+
+  /** Neither a title nor `volgens`; undefined when it could be mended. */
+  private lostTitle(): { title?: StringLiteral; volgens?: Identifier } | undefined {
+    if (this.sameLine()) {
+      if (this.skipDoubled()) return this.isNext(titleOrSource) ? undefined : this.lostTitle();
+      if (this.mendSpelling(T.volgens)) return undefined;
+      if (this.isAhead(2, titleOrSource) && !this.opensLine(2) && !this.isNext(clauseStarts)) {
+        this.stray();
+        return undefined;
+      }
+      if (this.isNextType(T.name) && (this.opensLine(2) || this.isAhead(2, clauseStarts))) {
+        this.missing("`volgens`");
+        return { volgens: this.identifier(9) };
+      }
+    }
+    return { title: this.textLiteral(9, "een titel tussen aanhalingstekens, of `volgens` en een bouwsteen") };
+  }
+  private missesNextName(found: Identifier[]): boolean {
+    if (this.RECORDING_PHASE || this.opensLine(1)) return false;
+    if (this.skipDoubled()) return true;
+    if (!this.accepts(groups.name) || this.misspelt(clauseWords) !== undefined) return false;
+    this.missing("een komma");
+    found.push(this.identifier(9));
+    return true;
+  }
+  private isMisspeltDeclaration(): boolean {
+    return this.opensLine(1) && this.misspelt(declarationWords) !== undefined && this.outdented();
+  }
+  private skipsToDeel(parts: DeelNode[]): boolean {
+    while (!this.RECORDING_PHASE && !this.isNext(endOfParts)) {
+      if (this.sameLine() && this.skipDoubled()) continue;
+      if (this.mendOpening(["deel"])) return this.retry();
+      if (this.endsBody()) return false;
+      if (this.accepts(groups.name) && this.isAhead(2, deelAhead)) {
+        this.openLostPart();
+        this.missing("`deel`");
+        parts.push(this.SUBRULE9(this.deel));
+      } else this.skipLine();
+    }
+    return this.isNextType(T.deel) && this.retry();
+  }
+  private skipsToValue(values: KeuzelijstValue[]): boolean {
+    while (!this.RECORDING_PHASE && !this.isNext(endOfParts)) {
+      if (this.sameLine() && this.skipDoubled()) continue;
+      if (this.accepts(groups.name) && this.accepts(T.string, 2) && !this.isMisspeltDeclaration()) {
+        if (this.retry()) return true;
+        continue;
+      }
+      if (this.endsBody()) return false;
+      if (this.accepts(groups.name)) {
+        if (this.retry()) return true;
+        continue;
+      }
+      if (this.isNextType(T.string) && this.opensLine(1)) {
+        this.openLostPart();
+        values.push(this.SUBRULE9(this.keuzelijstValue));
+      } else this.skipLine();
+    }
     return false;
+  }
+  private skipsToTableRow(rows: TableRow[]): boolean {
+    if (this.RECORDING_PHASE || !this.isLostRow()) return false;
+    const place = this.here();
+    this.openLostRow();
+    rows.push(this.SUBRULE9(this.tableRow));
+    if (this.here() === place) this.skip();
+    return true;
+  }
+  private skipsToFact(facts: FeitNode[]): boolean {
+    while (!this.RECORDING_PHASE && !this.isNext(endOfFacts)) {
+      if (this.isNextType(T.factName)) {
+        if (this.isLostDerived()) return false;
+        if (this.retry()) return true;
+        continue;
+      }
+      if (this.sameLine() && this.skipDoubled()) continue;
+      if (this.isNext(clauseStarts)) facts.push(this.lostFact());
+      else if (this.endsBody()) return false;
+      else if (this.isLostFact()) facts.push(this.lostFact());
+      else this.skipLine();
+    }
+    return false;
+  }
+  /** Whether a fact stands here without its name, or without the colon behind it. */
+  private isLostFact(): boolean {
+    if (!this.opensLine(1)) return false;
+    if (this.isNextType(T.colon)) return true;
+    if (!this.accepts(groups.name)) return false;
+    if (this.accepts(T.colon, 3) && this.skipRepeated()) {
+      retag(this.next(), T.factName);
+      return true;
+    }
+    if (this.isAhead(2, typeAhead) && !this.opensLine(2)) {
+      retag(this.next(), T.factName);
+      return true;
+    }
+    if (this.accepts(T.unknown, 2) && this.isAhead(3, typeAhead)) {
+      retag(this.next(), T.factName);
+      return true;
+    }
+    return false;
+  }
+  /** Whether a `bepaal` or `tabel` stands here without its opening word: it looks like a fact. */
+  private isLostDerived(): boolean {
+    if (this.partStart < 0 || !this.isNextType(T.factName) || !this.outdented()) return false;
+    let ahead = 2;
+    while (!this.opensLine(ahead)) {
+      if (this.accepts(T.string, ahead)) return true;
+      ahead += 1;
+    }
+    return this.isAhead(ahead, derivedStarts);
+  }
+  private lostFact(): FeitNode {
+    this.openLostPart();
+    return this.SUBRULE9(this.fact);
+  }
+  /** Whether the next declaration opens here, with its opening word misspelt or missing. */
+  private endsBody(): boolean {
+    return this.mendDeclaration() || this.outdented();
+  }
+
+  /** Between declarations: whether more follow behind something that is none. */
+  private skipsToDeclaration(declarations: Declaration[]): boolean {
+    while (!this.RECORDING_PHASE && !this.isNextType(EOF)) {
+      if (this.isNext(declarationStarts)) {
+        if (this.retry()) return true;
+        continue;
+      }
+      if (!this.sameLine() && this.mendDeclaration()) continue;
+      if (this.sameLine() && this.skipDoubled()) continue;
+      declarations.push(this.broken());
+    }
+    return false;
+  }
+  /** What stands where a declaration should open: kept, with the clauses and rows that can still be read. */
+  private broken(): BrokenDeclaration {
+    const quiet = this.quiet;
+    this.openDeclaration();
+    this.quiet = quiet && this.sameLine();
+    const next = this.next();
+    const keyword = spanOfToken(next);
+    const parts: BrokenPart[] = [];
+    const misplaced = this.isNext(clauseStarts) || this.isNext(endOfParts);
+    if (misplaced) this.report("INK0118", { word: next.image }, keyword);
+    else if (next.tokenTypeIdx === T.unknown.tokenTypeIdx) this.quiet = true;
+    else this.report("INK0103", { found: next.image }, keyword);
+    while (!this.isNextType(EOF) && !this.isNext(declarationStarts)) {
+      if (this.opensLine(1) && this.mendDeclaration()) break;
+      if (parts.length > 0 && !this.isNext(statementStarts) && this.outdented()) break;
+      const place = this.here();
+      this.readPart(parts, next);
+      if (this.here() === place) this.skip();
+    }
+    return { kind: "broken", parts, keyword, span: this.spanFrom(keyword.start) };
+  }
+  private readPart(parts: BrokenPart[], first: Token): void {
+    if (this.partStart < 0 && this.opensLine(1) && this.next() !== first) this.partStart = this.here();
+    if (this.isNextType(T.tenzij)) this.skip();
+    else if (this.isNext(clauseStarts)) parts.push(...this.SUBRULE9(this.clauses));
+    else if (this.isNextType(T.factName)) parts.push(this.SUBRULE9(this.fact));
+    else if (this.isNextType(T.deel)) parts.push(this.SUBRULE9(this.deel));
+    else if (this.isNextType(T.rowBar)) {
+      const { header, rows } = this.SUBRULE9(this.table);
+      if (header !== undefined) parts.push(header);
+      parts.push(...rows);
+    } else if (this.isNextType(T.gegeven) || this.isNext(givenStarts)) {
+      if (this.isNextType(T.gegeven)) this.SKIP_TOKEN();
+      parts.push(...this.SUBRULE9(this.givenLines));
+    } else if (this.isNextType(T.verwacht)) {
+      this.SKIP_TOKEN();
+      parts.push(...this.SUBRULE9(this.expectedLines));
+    } else if (this.accepts(groups.name) && this.accepts(T.is, 2) && this.opensLine(1)) {
+      parts.push(...this.SUBRULE8(this.givenLines));
+    } else if (this.accepts(groups.name) && this.accepts(T.string, 2) && this.next() !== first) {
+      parts.push(this.SUBRULE9(this.keuzelijstValue));
+    } else this.skip();
   }
 }
 
 function byPlace(a: Problem, b: Problem): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;
-}
-
-function fileOf(
-  text: string,
-  declarations: readonly Declaration[],
-  comments: readonly Comment[],
-): SourceFile {
-  return {
-    kind: "file",
-    span: { start: 0, end: text.length },
-    text,
-    lineStarts: lineStartsOf(text),
-    declarations,
-    comments,
-  };
 }

@@ -198,6 +198,7 @@ export const groups = {
   givenWord: category("givenWord", "`ja`, `nee`, `onbekend` of `geen`"),
   plainOutcome: category("plainOutcome", "een uitkomst"),
   plainStatus: category("plainStatus", "een status"),
+  negatableStatus: category("negatableStatus", "`voldaan` of `vergoed`"),
 } as const;
 
 const groupsOfWords: Partial<Record<Word, readonly TokenType[]>> = {
@@ -220,9 +221,9 @@ const groupsOfWords: Partial<Record<Word, readonly TokenType[]>> = {
   eis: [groups.conditionWord],
   waarde: [groups.conditionWord],
   geldt: [groups.alsWord],
-  vergoed: [groups.alsWord, groups.plainStatus],
+  vergoed: [groups.alsWord, groups.plainStatus, groups.negatableStatus],
   vrijgesteld: [groups.plainStatus],
-  voldaan: [groups.plainStatus],
+  voldaan: [groups.plainStatus, groups.negatableStatus],
   herkomst: [groups.whoWord],
   door: [groups.whoWord],
   ja: [groups.boolean, groups.operand, groups.givenWord],
@@ -323,4 +324,72 @@ export function tokenSet(...types: readonly TokenType[]): TokenSet {
 /** Whether `word` is a word of the language that cannot be a name. */
 export function isReserved(word: string): boolean {
   return Object.hasOwn(words, word) && words[word as Word].role !== "contextual";
+}
+
+/** The words that open a declaration. */
+export const declarationStarts: TokenSet = tokenSet(
+  groups.policyWord,
+  groups.normWord,
+  T.document,
+  T.gebruik,
+  T.keuzelijst,
+  T.structuur,
+  T.gegevens,
+  T.besluit,
+  T.rubriek,
+  T.zorgsoort,
+  T.bepaal,
+  T.tabel,
+  T.ontoetsbaar,
+  T.vervalt,
+  T.profiel,
+  T.voorbeeld,
+);
+
+/** The words that open a clause. */
+export const clauseStarts: TokenSet = tokenSet(
+  groups.textWord,
+  groups.conditionWord,
+  groups.alsWord,
+  groups.whoWord,
+  T.als,
+  T.vrijgesteld,
+  T.anders,
+  T.aanname,
+  T.bron,
+  T.moet,
+  T.streven,
+  T.looptijd,
+  T.tenzij,
+);
+
+/** Every set that holds what one of `sets` holds. */
+export function union(...sets: readonly TokenSet[]): TokenSet {
+  const result: boolean[] = [];
+  for (const set of sets) {
+    for (const [index, member] of set.entries()) if (member) result[index] = true;
+  }
+  return result;
+}
+
+/** Where every unreadable stretch ends: a word that opens a declaration, a clause or a row, or the end. */
+export const statementStarts: TokenSet = union(
+  declarationStarts,
+  clauseStarts,
+  tokenSet(T.factName, T.deel, T.rowBar, T.gegeven, T.verwacht, EOF),
+);
+
+const knownWords = new Map<TokenType, readonly string[]>();
+
+/** The words that a token type stands for: one, or all of its group; none for a name or a sign. */
+export function wordsOf(type: TokenType): readonly string[] {
+  let found = knownWords.get(type);
+  if (found === undefined) {
+    found = (Object.keys(words) as Word[]).filter((word) => {
+      const member = T[word];
+      return member === type || type.categoryMatchesMap?.[member.tokenTypeIdx ?? 0] === true;
+    });
+    knownWords.set(type, found);
+  }
+  return found;
 }

@@ -22,6 +22,8 @@ function partsOf(node: Node): readonly Child[] {
     case "bouwsteen":
     case "besluit":
       return [node.name, node.title, ...node.clauses];
+    case "broken":
+      return node.parts;
     case "document":
       return [node.title, ...node.parts];
     case "deel":
@@ -162,7 +164,6 @@ function partsOf(node: Node): readonly Child[] {
     case "missingCell":
     case "allInOrder":
     case "emptyList":
-    case "broken":
     case "comment":
       return [];
   }
