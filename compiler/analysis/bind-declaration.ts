@@ -12,6 +12,7 @@ import type {
 import { describeSymbol } from "../names/describe.js";
 import type { HeadingContext } from "../names/symbols.js";
 import { typeComparison } from "../types/comparisons.js";
+import { describeType } from "../types/describe.js";
 import { guardsIn } from "../types/guards.js";
 import { peildatum, typeCondition, typeExpression } from "../types/expressions.js";
 import type { Typing } from "../types/typing.js";
@@ -100,20 +101,17 @@ function bindZorgsoort(node: ZorgsoortDeclaration, binding: Binding): void {
     return;
   }
   for (const name of node.names) {
+    const value = names.scope.waarde(type.naam, name.name);
+    if (value !== undefined) {
+      names.note(name, value, "meaning");
+      continue;
+    }
     const reference = { kind: "reference" as const, name, span: name.span };
     const typed = typeExpression(reference, { ...typing, keep: () => {} }, type);
-    const value = names.scope.waarde(type.naam, name.name);
-    if (value !== undefined) names.note(name, value, "meaning");
-    else if (typed.expr !== undefined) {
-      // It is a fact of the same keuzelijst: a heading needs the value itself.
-      names.report(
-        "INK0334",
-        { file: names.file, span: name.span },
-        {
-          wanted: `een waarde van keuzelijst \`${type.naam}\``,
-        },
-      );
-    }
+    if (typed.expr === undefined) continue;
+    // It is a fact of the same keuzelijst: a heading needs the value itself.
+    const wanted = describeType(type);
+    names.report("INK0334", { file: names.file, span: name.span }, { wanted });
   }
 }
 

@@ -51,6 +51,11 @@ function bindBepaal(node: BepaalDeclaration, declared: DeclaredType, binding: Bi
 function bindTabel(node: TabelDeclaration, declared: DeclaredType, binding: Binding): readonly Typed[] {
   const { typing } = binding;
   for (const clause of node.clauses) bindClause(clause, binding, typing);
+  const result = node.header?.result;
+  const own = result === undefined ? undefined : typing.names.scope.value(result.name);
+  if (result !== undefined && own?.kind === "afgeleide" && own.node === node) {
+    typing.names.note(result, own, "structure");
+  }
   const columns = (node.header?.columns ?? []).map((column) => typeExpression(column, typing));
   const results: Typed[] = [];
   for (const row of node.rows) {

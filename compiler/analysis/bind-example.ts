@@ -155,19 +155,17 @@ function bindValue(line: AssignLine, fact: DeclaredType | undefined, typing: Typ
   }
 }
 
-/** `a is ja` says what `ja a` says. */
+/** A fact that is ja or nee is given with `ja a` or `nee a`; of `a is ja` the parser says so. */
 function reportBoolean(line: AssignLine, value: AssignedValue, typing: Typing): void {
   const [only] = value.kind === "values" ? value.values : [];
-  const word = only?.kind === "boolean" ? (only.value ? "ja" : "nee") : undefined;
-  const name = typing.text.slice(line.name.span.start, line.name.span.end);
-  const right = word === undefined ? undefined : `${word} ${name}`;
+  if (only?.kind === "boolean") return;
   typing.names.report(
-    "INK0304",
-    { file: typing.names.file, span: line.span },
-    { right },
-    right === undefined
-      ? {}
-      : { fixes: [{ title: `schrijf \`${right}\``, edits: [{ span: line.span, newText: right }] }] },
+    "INK0338",
+    { file: typing.names.file, span: value.span },
+    {
+      name: line.name.name.name,
+      expected: "ja of nee",
+    },
   );
 }
 

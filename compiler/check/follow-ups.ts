@@ -13,7 +13,8 @@ const aboutNames: ReadonlySet<string> = new Set(["INK0221", "INK0222", "INK0227"
 
 /**
  * `diagnostics` without what follows from something that could not be read: on the line of a syntax problem, within a
- * bepaal or tabel that holds one, and whatever seems to be missing from a policy with such a place.
+ * bepaal or tabel that holds one, and whatever seems to be missing from a policy with such a place. Nor is anything
+ * more said about a name that leads nowhere.
  */
 export function withoutFollowUps(
   diagnostics: readonly Diagnostic[],
@@ -22,16 +23,23 @@ export function withoutFollowUps(
   const broken = new Map(
     program.files.filter((file) => file.problems.length > 0).map((file) => [file.path, brokenPlaces(file)]),
   );
-  const named = new Set(diagnostics.filter(({ code }) => aboutNames.has(code)).map(({ file }) => file));
+  const wrongNames = diagnostics.filter(({ code }) => aboutNames.has(code));
+  const named = new Set(wrongNames.map(({ file }) => file));
+  const places = new Set(wrongNames.map(placeOf));
   if (broken.size === 0 && named.size === 0) return diagnostics;
   const holds = (file: string, paths: { readonly has: (path: string) => boolean }): boolean =>
     program.unitsOf(file).some((unit) => filesOf(unit).some(({ path }) => paths.has(path)));
   return diagnostics.filter((diagnostic) => {
     if (diagnostic.code.startsWith("INK01")) return true;
     if (broken.get(diagnostic.file)?.(diagnostic.span) === true) return false;
+    if (!aboutNames.has(diagnostic.code) && places.has(placeOf(diagnostic))) return false;
     if (aboutBrokenText.has(diagnostic.code) && holds(diagnostic.file, broken)) return false;
     return !(aboutAbsence.has(diagnostic.code) && holds(diagnostic.file, named));
   });
+}
+
+function placeOf({ file, span }: Diagnostic): string {
+  return `${file} ${span.start}`;
 }
 
 function filesOf(unit: Unit): readonly ProgramFile[] {

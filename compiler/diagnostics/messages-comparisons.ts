@@ -63,16 +63,14 @@ export const comparisonMessages = defineMessages({
   },
   INK0304: {
     severity: "fout",
-    title: "Ja of nee vergelijken",
-    text: (p: { readonly right: string | undefined }) =>
-      p.right === undefined
-        ? `Iets dat ja of nee is, vergelijkt u niet. Schrijf de naam zelf als het ja moet zijn, en \`niet\` ervoor als het nee moet zijn.`
-        : `Iets dat ja of nee is, vergelijkt u niet. Schrijf ${quoted(p.right)}.`,
+    title: "Antwoorden vergelijken",
+    text: () =>
+      "Twee antwoorden van ja of nee vergelijkt u niet met elkaar. Schrijf wat er moet gelden, bijvoorbeeld `a en b`, of `(a en b) of (niet a en niet b)`.",
     page: {
-      meaning: "Een gegeven dat ja of nee is, wordt met `is` vergeleken.",
-      why: "`volledig` zegt al wat `volledig is ja` wil zeggen. De taal kent één manier om iets te zeggen.",
-      wrong: judged(twoAnswers, "volledig is ja en ondertekend"),
-      right: judged(twoAnswers, "volledig en ondertekend"),
+      meaning: "Iets dat ja of nee is, wordt met `is` vergeleken met iets anders dat ja of nee is.",
+      why: "De taal kent één manier om iets te zeggen, en bij een vergelijking is niet te zien welk antwoord gewenst is.",
+      wrong: judged(twoAnswers, "volledig is ondertekend"),
+      right: judged(twoAnswers, "(volledig en ondertekend) of (niet volledig en niet ondertekend)"),
     },
   },
   INK0305: {

@@ -118,7 +118,8 @@ export function cyclesOf(files: ReadonlyMap<string, ProgramFile>): readonly (rea
     if (done.has(file)) return;
     for (const use of file.uses) {
       const target = use.path === undefined ? undefined : files.get(use.path);
-      if (target === undefined) continue;
+      // That a policy cannot be used is said on its own.
+      if (target === undefined || target.kind === "beleid") continue;
       trail.push({ file, use });
       visit(target);
       trail.pop();

@@ -3,7 +3,7 @@
 import type { Comparison, Expression, OrderOperator, Span } from "@inkoop/language";
 import type { Expr, ValueType } from "../model.js";
 import { aligned, decided, isNumeric, type NumericShape, type Relation } from "../numeric.js";
-import { demand, durationOf, referencedName, replaceFix, reportMismatch, textOf } from "./demand.js";
+import { demand, durationOf, referencedName, replaceFix, reportMismatch } from "./demand.js";
 import { describeType } from "./describe.js";
 import { guard, type LeftSide } from "./guards.js";
 import { isNumericLiteral, writeNumber } from "./literals.js";
@@ -47,11 +47,11 @@ function typeIs(comparison: Extract<Comparison, { kind: "is" }>, left: LeftSide,
   const { value, negated } = comparison;
   if (value.kind === "none") return typeIsNone(negated, comparison.span, left, typing);
   if (left.typed.type.kind === "ja/nee") {
-    reportBoolean(value, negated, left, typing);
+    reportBoolean(value, left, typing);
     return wrongBoolean;
   }
-  const right = typing.typeOf(value, typing, left.typed.type);
   const type = comparable(left, typing);
+  const right = typing.typeOf(value, typing, type ?? wrongType);
   if (type === undefined || !matches(right, type, value, left, typing)) return wrongBoolean;
   guard(negated, left, [right], typing);
   if (left.typed.expr === undefined || right.expr === undefined) return wrongBoolean;
@@ -59,17 +59,11 @@ function typeIs(comparison: Extract<Comparison, { kind: "is" }>, left: LeftSide,
   return booleanTyped({ op: "equals", type, negated, left: left.typed.expr, right: right.expr });
 }
 
-/** `a is ja` is `a`: the language has one way to say it. */
-function reportBoolean(value: Expression, negated: boolean, left: LeftSide, typing: Typing): void {
-  const at = { file: typing.names.file, span: left.span };
-  if (value.kind !== "boolean" || left.node === undefined) {
-    typing.typeOf(value, typing);
-    typing.names.report("INK0304", at, { right: undefined });
-    return;
-  }
-  const subject = textOf(left.node.span, typing);
-  const right = value.value !== negated ? subject : `niet ${subject}`;
-  typing.names.report("INK0304", at, { right }, replaceFix(left.span, right));
+/** Two answers are not compared; that `a is ja` is written `a` is for the parser to say. */
+function reportBoolean(value: Expression, left: LeftSide, typing: Typing): void {
+  if (value.kind === "boolean") return;
+  typing.typeOf(value, typing);
+  typing.names.report("INK0304", { file: typing.names.file, span: left.span }, {});
 }
 
 function typeIsNone(negated: boolean, span: Span, left: LeftSide, typing: Typing): Typed {
@@ -93,14 +87,14 @@ function typeOneOf(
 ): Typed {
   const { negated, values } = comparison;
   if (left.typed.type.kind === "ja/nee") {
-    typing.names.report("INK0304", { file: typing.names.file, span: left.span }, { right: undefined });
+    typing.names.report("INK0304", { file: typing.names.file, span: left.span }, {});
     return wrongBoolean;
   }
   const type = comparable(left, typing);
   const typedValues: Typed[] = [];
   let fine = type !== undefined;
   for (const value of values) {
-    const right = typing.typeOf(value, typing, left.typed.type);
+    const right = typing.typeOf(value, typing, type ?? wrongType);
     if (type === undefined || !matches(right, type, value, left, typing)) fine = false;
     else if (!checkReach(left, "=", right, undefined, typing)) fine = false;
     typedValues.push(right);

@@ -21,6 +21,7 @@ import {
   type Typed,
 } from "./static-type.js";
 import type { Typing } from "./typing.js";
+import { describeType } from "./describe.js";
 import { demand, referencedName, replaceFix } from "./demand.js";
 
 /**
@@ -267,17 +268,28 @@ function typeOperands(
   return booleanTyped(exprs.length === 1 ? only : { op, operands: exprs });
 }
 
-/** A name on the other side of a keuzelijst that is neither one of its values nor anything else. */
+/** A name on the other side of a keuzelijst that is neither one of its values nor a fact. */
 function unknownValue(reference: Reference, keuzelijst: string, typing: Typing): Typed {
   const { names } = typing;
   const { name, span } = reference.name;
   if (names.mayBeDeclared(name)) return wrong;
+  const at = { file: names.file, span };
   const list = names.scope.type(keuzelijst);
   const values = list?.kind === "keuzelijst" ? [...list.values.keys()] : [];
-  const near = nearestName(name, [...values, ...names.valueNames()]);
+  const near = nearestName(name, [...values, ...factsOfList(keuzelijst, typing)]);
+  const elsewhere = names.scope.all.find((symbol) => symbol.kind === "waarde" && symbol.name === name);
+  if (near === undefined && elsewhere !== undefined) {
+    names.report("INK0222", at, {
+      name,
+      what: describeSymbol(elsewhere),
+      wanted: describeType({ kind: "keuzelijst", naam: keuzelijst }),
+      advice: undefined,
+    });
+    return wrong;
+  }
   names.report(
     "INK0301",
-    { file: names.file, span },
+    at,
     { name, keuzelijst, near, values },
     {
       ...(near === undefined ? {} : replaceFix(span, near)),
@@ -294,6 +306,15 @@ function unknownValue(reference: Reference, keuzelijst: string, typing: Typing):
     },
   );
   return wrong;
+}
+
+/** The names of facts and derived values that have a value of this keuzelijst. */
+function factsOfList(keuzelijst: string, typing: Typing): readonly string[] {
+  return typing.names.scope.all.flatMap((symbol) => {
+    if (symbol.kind !== "feit" && symbol.kind !== "afgeleide") return [];
+    const { type } = typing.declared(symbol);
+    return type.kind === "keuzelijst" && type.naam === keuzelijst ? [symbol.name] : [];
+  });
 }
 
 /** Warns that a name could be read as two things, and says which it is. */
