@@ -11,6 +11,7 @@ import { groups, statementStarts, T, tokenSet, union } from "./tokens.js";
 const otherStarts = union(comparisonStarts.map((member, index) => member && index !== T.is.tokenTypeIdx));
 const cellStarts = union(operandStarts, otherStarts, tokenSet(T.geen, T.niet, T.minus));
 const comparedLiterals = tokenSet(groups.signable, groups.extreme, T.date, T.halfDate, T.duration, T.dan);
+const literals = tokenSet(groups.signable, T.date, T.halfDate, T.duration, T.string, T.geen);
 const bars = tokenSet(T.bar, T.doubleBar);
 
 export abstract class TableParser extends ExampleParser {
@@ -216,11 +217,13 @@ export abstract class TableParser extends ExampleParser {
       return this.SUBRULE9(this.cell);
     }
     const word = this.isNextType(T.name) && !this.isAhead(2, comparedLiterals);
-    const comparison = word ? undefined : this.unusualComparison();
+    // A value alone is what a cell holds; only before one of these words it is half of a comparison.
+    const value = this.isNext(literals) && !this.accepts(T.tot, 2) && !this.accepts(groups.direction, 2);
+    const comparison = word || value ? undefined : this.unusualComparison();
     if (comparison !== undefined) return { kind: "comparisonCell", comparison, span: this.spanFrom(start) };
     if (this.isNext(cellStarts)) return undefined;
     if (this.skipDoubled()) return this.SUBRULE9(this.cell);
-    const value = this.SUBRULE9(this.operand);
-    return { kind: "valuesCell", negated: false, values: [value], span: this.spanOver(value) };
+    const operand = this.SUBRULE9(this.operand);
+    return { kind: "valuesCell", negated: false, values: [operand], span: this.spanOver(operand) };
   }
 }
