@@ -145,7 +145,7 @@ function scanLabel(scan: Scan, digits: string): void {
   const letters = text.slice(offset + digits.length, end);
   const unit = units[letters];
   if (unit !== undefined && /^\d+$/.test(digits)) {
-    emitDuration(scan, digits, unit, letters, end);
+    emitDuration(scan, digits, unit, end);
     return;
   }
   if (/[.,]/.test(digits) && isPointList(scan)) {
@@ -191,7 +191,7 @@ function scanWithWord(scan: Scan, digits: string, word: string, end: number): bo
   }
   const unit = units[word] ?? (Object.hasOwn(words, word) ? undefined : units[lower]);
   if (unit !== undefined) {
-    emitDuration(scan, digits, unit, word, end);
+    emitDuration(scan, digits, unit, end);
     return true;
   }
   if (lower === "procent") {
@@ -218,7 +218,7 @@ function scanWithWord(scan: Scan, digits: string, word: string, end: number): bo
     const near = Object.keys(units).find((name) => name.length >= 4 && isNear(lower, name));
     const nearUnit = near === undefined ? undefined : units[near];
     if (nearUnit !== undefined) {
-      emitDuration(scan, digits, nearUnit, word, end);
+      emitDuration(scan, digits, nearUnit, end);
       return true;
     }
   }
@@ -262,7 +262,7 @@ function scanDate(scan: Scan, day: number, month: number, word: string, end: num
   emit(scan, T.date, span.end, { kind: "date", span, value });
 }
 
-function emitDuration(scan: Scan, digits: string, unit: DurationUnit, word: string, end: number): void {
+function emitDuration(scan: Scan, digits: string, unit: DurationUnit, end: number): void {
   const span = { start: scan.offset, end };
   const forms = unitForms[unit];
   const whole = /^(?:\d{1,3}(?:\.\d{3})+|\d+)$/.test(digits);
@@ -271,7 +271,8 @@ function emitDuration(scan: Scan, digits: string, unit: DurationUnit, word: stri
   if (!whole || count > 100_000) {
     remark(scan, "INK0127", { typed: scan.text.slice(span.start, end) }, span);
   } else if (right.replaceAll(/\s/g, " ") !== scan.text.slice(span.start, end).replaceAll(/\s+/g, " ")) {
-    remark(scan, "INK0126", { typed: word, right }, span, replacement(span, right));
+    const typed = scan.text.slice(span.start, end);
+    remark(scan, "INK0126", { typed, right }, span, replacement(span, right));
   }
   const value = Number.isSafeInteger(Math.round(count)) ? Math.round(count) : 0;
   emit(scan, T.duration, end, { kind: "duration", span, count: value, unit });

@@ -167,12 +167,21 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     const after = Number.isNaN(last.startOffset) ? "" : last.image;
     if (next.tokenTypeIdx === T.unknown.tokenTypeIdx && this.sameLine()) {
       this.quiet = true;
-    } else if (this.sameLine() && statementStarts[next.tokenTypeIdx] !== true) {
-      this.report("INK0101", { expected, after, found: next.image }, spanOfToken(next));
     } else {
-      const span = after === "" ? { start: 0, end: 0 } : spanOfToken(last);
-      this.report("INK0101", { expected, after, found: undefined }, span);
+      const here = this.sameLine() && statementStarts[next.tokenTypeIdx] !== true;
+      const span = here ? spanOfToken(next) : after === "" ? { start: 0, end: 0 } : spanOfToken(last);
+      const found = here ? next.image : undefined;
+      this.report("INK0101", { expected, after, found }, span, this.insertion(expected));
     }
+  }
+
+  /** The fix that writes the one word that is missing; none when there is a choice. */
+  private insertion(expected: string): Fix[] {
+    const word = /^`([a-z]+)`$/.exec(expected)?.[1];
+    if (word === undefined) return [];
+    const end = this.there();
+    const edits = [{ span: { start: end, end }, newText: ` ${word}` }];
+    return [{ title: `voeg \`${word}\` toe`, edits }];
   }
 
   // ── Tokens that may be missing ──

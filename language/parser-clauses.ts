@@ -404,7 +404,10 @@ export abstract class ClauseParser extends ExpressionParser {
     this.clauseStart = this.here();
     const next = this.next();
     if (this.isOrphanBron()) {
-      this.report("INK0101", { expected: "`bron`", after: "", found: next.image }, spanOfToken(next));
+      const start = next.startOffset;
+      const edits = [{ span: { start, end: start }, newText: "bron " }];
+      const fix = { title: "voeg `bron` toe", edits };
+      this.report("INK0181", { expected: "`bron`", before: next.image }, spanOfToken(next), [fix]);
       return this.SUBRULE9(this.bron);
     }
     this.report("INK0103", { found: next.image }, spanOfToken(next));

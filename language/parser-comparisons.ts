@@ -275,6 +275,12 @@ export abstract class ComparisonParser extends RecoveringParser {
     if (open === undefined) return;
     const end = this.there();
     const fix = { title: "sluit het haakje", edits: [{ span: { start: end, end }, newText: ")" }] };
+    // `(a of b en c`: that both operators stand together comes from the same mistake.
+    const last = this.problems.at(-1);
+    if (last?.code === "INK0140" && last.span.start > open.startOffset) {
+      this.problems.pop();
+      this.quiet = false;
+    }
     this.report("INK0108", {}, spanOfToken(open), [fix]);
   }
   private ordered(start: number, operator: OrderOperator, value: Expression): Comparison {

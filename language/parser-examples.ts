@@ -19,7 +19,7 @@ import { operandStarts } from "./parser-comparisons.js";
 import { wordsIn } from "./parser-recovery.js";
 import { replacement, retag, spanOfToken, type Token } from "./scanner.js";
 import { isNear } from "./spelling.js";
-import { declarationStarts, groups, T, tokenSet, union } from "./tokens.js";
+import { clauseStarts, declarationStarts, groups, T, tokenSet, union } from "./tokens.js";
 
 /** Words that open a line of facts. */
 const givenWords = tokenSet(groups.givenWord, T.alles, T.zoals);
@@ -580,11 +580,7 @@ export abstract class ExampleParser extends ClauseParser {
     const next = this.next();
     if (!this.opensLine(1) && this.mendOpening(rowSpelling)) return this.SUBRULE9(this.namesLine);
     if (this.isNext(rowNames) && (this.opensLine(2) || this.accepts(T.comma, 2))) {
-      this.report(
-        "INK0101",
-        { expected: "`ja`, `nee` of `is`", after: "", found: next.image },
-        spanOfToken(next),
-      );
+      this.report("INK0181", { expected: "`ja`, `nee` of `is`", before: next.image }, spanOfToken(next));
       return this.SUBRULE9(this.namesLine);
     }
     return this.SUBRULE9(this.assignLine);
@@ -662,7 +658,7 @@ export abstract class ExampleParser extends ClauseParser {
     const next = this.next();
     const lost = lostWords.get(next.tokenType);
     if (lost !== undefined) {
-      this.report("INK0101", { expected: `\`${lost}\``, after: "", found: next.image }, spanOfToken(next));
+      this.report("INK0181", { expected: `\`${lost}\``, before: next.image }, spanOfToken(next));
       lines.push(this.afterLostWord());
     } else if (this.isNextType(T.is)) lines.push(this.SUBRULE9(this.assignLine));
     else if (
@@ -671,13 +667,12 @@ export abstract class ExampleParser extends ClauseParser {
     ) {
       lines.push(this.SUBRULE8(this.assignLine));
     } else if (this.isNext(rowNames)) {
-      this.report(
-        "INK0101",
-        { expected: "`ja`, `nee` of `is`", after: "", found: next.image },
-        spanOfToken(next),
-      );
+      this.report("INK0181", { expected: "`ja`, `nee` of `is`", before: next.image }, spanOfToken(next));
       lines.push(this.namesWithoutWord());
-    } else this.skipLine();
+    } else {
+      if (this.isNext(clauseStarts)) this.report("INK0118", { word: next.image }, spanOfToken(next));
+      this.skipLine();
+    }
     this.endRow();
     if (this.here() === next.startOffset) this.skip();
   }

@@ -5,7 +5,7 @@ import type { Expression, Identifier, Reference, TableCell, TableHeader, TableRo
 import { removal } from "./parser-base.js";
 import { comparisonStarts, operandStarts } from "./parser-comparisons.js";
 import { ExampleParser } from "./parser-examples.js";
-import { retag, spanOfToken, type Token } from "./scanner.js";
+import { replacement, retag, spanOfToken, type Token } from "./scanner.js";
 import { groups, statementStarts, T, tokenSet, union } from "./tokens.js";
 
 const otherStarts = union(comparisonStarts.map((member, index) => member && index !== T.is.tokenTypeIdx));
@@ -17,17 +17,22 @@ const bars = tokenSet(T.bar, T.doubleBar);
 export abstract class TableParser extends ExampleParser {
   private cellAlternatives: IOrAlt<TableCell>[] | undefined;
 
+  /** The last `|` and `||` of the row that is being read. */
+  private lastBar: Token | undefined;
+  private lastDouble: Token | undefined;
+
   /** `| a | b || naam |`. */
   readonly tableHeader = this.RULE("tableHeader", (): TableHeader => {
     const start = this.here();
     const columns: Reference[] = [];
     this.need(1, T.rowBar);
+    this.lastBar = undefined;
     columns.push(this.SUBRULE(this.assignedName));
     do {
       this.MANY({
         GATE: () => !this.opensLine(2),
         DEF: () => {
-          this.CONSUME(T.bar);
+          this.lastBar = this.CONSUME(T.bar) as Token;
           columns.push(this.SUBRULE2(this.assignedName));
         },
       });
@@ -44,12 +49,13 @@ export abstract class TableParser extends ExampleParser {
     const start = this.here();
     const cells: TableCell[] = [];
     this.need(1, T.rowBar);
+    this.lastBar = undefined;
     cells.push(this.SUBRULE(this.cell));
     do {
       this.MANY({
         GATE: () => !this.opensLine(2),
         DEF: () => {
-          this.CONSUME(T.bar);
+          this.lastBar = this.CONSUME(T.bar) as Token;
           cells.push(this.SUBRULE2(this.cell));
         },
       });
@@ -123,16 +129,17 @@ export abstract class TableParser extends ExampleParser {
   /** `||`; false when it is not there, and then the last cell is the outcome. */
   private doubleBar(index: number): boolean {
     if (this.RECORDING_PHASE || this.accepts(T.doubleBar)) {
-      this.consume(index, T.doubleBar);
+      this.lastDouble = this.consume(index, T.doubleBar) as Token;
       return true;
     }
-    const last = this.LA(0) as Token;
-    const next = this.next();
-    const span = this.sameLine() ? spanOfToken(next) : spanOfToken(last);
-    const start = this.there();
     const found = this.isNext(cellStarts) && this.sameLine();
-    const edits = [{ span: { start, end: start }, newText: " ||" }];
-    this.report("INK0170", {}, span, found ? [{ title: "zet `||` voor de uitkomst", edits }] : []);
+    const start = this.there();
+    const typed = this.lastBar === undefined ? undefined : spanOfToken(this.lastBar);
+    const place = found || typed === undefined ? { start, end: start } : typed;
+    const edits = [{ span: place, newText: found ? " ||" : "||" }];
+    const span = found ? spanOfToken(this.next()) : (typed ?? spanOfToken(this.LA(0) as Token));
+    const fixes = found || typed !== undefined ? [{ title: "zet `||` voor de uitkomst", edits }] : [];
+    this.report("INK0170", {}, span, fixes);
     return found;
   }
   private nameFrom(columns: Reference[]): Identifier {
@@ -154,7 +161,8 @@ export abstract class TableParser extends ExampleParser {
     ) {
       const bar = this.next();
       const span = spanOfToken(bar);
-      if (this.isNextType(T.doubleBar)) this.report("INK0171", {}, span);
+      const first = this.lastDouble === undefined ? span : spanOfToken(this.lastDouble);
+      if (this.isNextType(T.doubleBar)) this.report("INK0171", {}, span, replacement(first, "|"));
       else this.report("INK0102", { found: "|" }, span, removal(span));
       this.SKIP_TOKEN();
       if (!this.isNext(cellStarts) || this.opensLine(1)) break;

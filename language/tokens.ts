@@ -284,19 +284,19 @@ export const T = {
   duration: sign("duration", "een termijn", [groups.operand]),
   string: sign("string", "een tekst tussen aanhalingstekens", [groups.operand]),
   pointLabel: sign("pointLabel", "het nummer van een punt", [groups.label]),
-  colon: sign("colon", "`:`"),
-  comma: sign("comma", "`,`"),
+  colon: sign("colon", "een dubbele punt `:`"),
+  comma: sign("comma", "een komma"),
   dot: sign("dot", "`.`"),
-  open: sign("open", "`(`"),
-  close: sign("close", "`)`"),
+  open: sign("open", "een haakje `(`"),
+  close: sign("close", "een haakje `)`"),
   plus: sign("plus", "`+`", [groups.sign]),
   minus: sign("minus", "`-`", [groups.sign]),
   /** `-` as the first sign on its line. */
   bullet: sign("bullet", "een opsommingsteken `-`"),
-  bar: sign("bar", "`|`"),
+  bar: sign("bar", "een streep `|`"),
   /** `|` as the first sign on its line: it opens a row of a table. */
-  rowBar: sign("rowBar", "een rij van de tabel"),
-  doubleBar: sign("doubleBar", "`||`"),
+  rowBar: sign("rowBar", "een streep `|`"),
+  doubleBar: sign("doubleBar", "een dubbele streep `||`"),
   /** `>=`, `=` and the like: what people know from elsewhere; the message gives the right form. */
   foreignComparison: sign("foreignComparison", "een vergelijking"),
   /** `tenzij`: reserved, because it would silently excuse where the source refuses. */
