@@ -94,9 +94,12 @@ function detailLines(
   width: number,
 ): readonly string[] {
   const lead = `${indent}${label}: `;
+  const under = " ".repeat(displayWidth(lead));
   return texts.flatMap((text, index) => {
-    const before = index === 0 ? lead : " ".repeat(displayWidth(lead));
-    const [first = "", ...rest] = hanging(before, text, width);
+    // A bullet of a condition hangs in front of its text.
+    const bullet = text.startsWith("- ") ? "- " : "";
+    const before = (index === 0 ? lead : under) + bullet;
+    const [first = "", ...rest] = hanging(before, text.slice(bullet.length), width);
     return index === 0
       ? [`${indent}${palette.faint(`${label}:`)} ${first.slice(lead.length)}`, ...rest]
       : [first, ...rest];
