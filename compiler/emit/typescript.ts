@@ -69,9 +69,11 @@ export function emitModule(beleid: Beleid): EmittedFile {
   const typeName = (naam: string): string => names.get(naam) ?? naam;
   const api = moduleApi(beleid, typeName);
   const straight = straightCode(beleid, typeName);
-  const values = [...new Set([...api.imports, ...straight.imports])].toSorted();
   const code = [...api.declarations, ...typeDeclarations(beleid, typeName), ...straight.declarations];
-  const types = [...exportedTypes, "Snapshot"].filter((name) => code.some((text) => mentions(text, name)));
+  const isMentioned = (name: string): boolean => code.some((text) => mentions(text, name));
+  // What a function asked for may have turned out to be of no use to it.
+  const values = [...new Set([...api.imports, ...straight.imports])].toSorted().filter(isMentioned);
+  const types = [...exportedTypes, "Snapshot"].filter(isMentioned);
   const sections = [
     `${HEADING}\n// De stukken: wat een dienst aanroept, de typen, het beleid als gegevens, de regels als formules, en de regels als code.`,
     `import { ${values.join(", ")} } from "./${RUNTIME}.js";
@@ -86,7 +88,7 @@ export const beleid: BeleidGegevens<{
 }> = ${literal(policyData(beleid))};`,
     `/** De regels waaruit de redenering wordt uitgewerkt. */
 const policy: Policy = { beleid, rules: ${literal(rulesData(beleid))} };`,
-    "// De regels als code; het begin van de code in het bestand van de runtime zegt wat de getallen betekenen.",
+    `// De regels als code. Wat de getallen betekenen, staat in ${RUNTIME}.ts bij "What the straight-line code".`,
     ...straight.declarations,
   ];
   return { path: `${beleid.naam}.ts`, text: `${sections.join("\n\n")}\n` };

@@ -57,6 +57,7 @@ export function formulaReasoner(
   lookup: Lookup,
 ): (formula: Formula) => Reasoned<Value> {
   const { beleid } = policy;
+  const factsKnown: (FactGround | undefined)[] = [];
 
   function reason(formula: Formula, item?: Item): Reasoned<Value> {
     const all = reasonAll(formula, item);
@@ -144,6 +145,12 @@ export function formulaReasoner(
   }
 
   function factAt(fact: number): FactGround {
+    const known = factsKnown[fact] ?? groundOf(fact);
+    factsKnown[fact] = known;
+    return known;
+  }
+
+  function groundOf(fact: number): FactGround {
     const feit = beleid.feiten[fact];
     if (feit === undefined) throw new RangeError(`no fact ${fact}`);
     const given = values[fact];

@@ -108,21 +108,27 @@ function reasons(policy: Policy, { besluit, uitkomst, normen }: Oordeel): readon
         open.map((norm): Piece => ({ kind: "point", level: 1, text: `${norm.titel}${sourceIn(norm.bron)}` })),
       );
     }
-    case "komt in aanmerking": {
-      const count = normen.filter(({ status }) => status === "voldaan").length;
-      return count === 0 ? [] : [{ kind: "paragraph", text: metSentence(count, normen.length) }];
-    }
+    case "komt in aanmerking":
+      return normen.length === 0 ? [] : [{ kind: "paragraph", text: metSentence(normen) }];
     case "niet van toepassing":
     case "fout":
       return [];
   }
 }
 
-function metSentence(met: number, all: number): string {
-  if (met < all) {
-    return `U voldoet aan ${dutchNumber(met)} van de ${dutchNumber(all)} normen; de andere gelden niet voor u.`;
+/** How many norms are met, and what of the others. */
+function metSentence(normen: readonly NormOordeel[]): string {
+  const met = normen.filter(({ status }) => status === "voldaan").length;
+  const exempt = normen.filter(({ status }) => status === "vrijgesteld").length;
+  const others = normen.length - met - exempt;
+  if (met === normen.length) {
+    return met === 1 ? "U voldoet aan de enige norm." : `U voldoet aan alle ${dutchNumber(met)} normen.`;
   }
-  return all === 1 ? "U voldoet aan de enige norm." : `U voldoet aan alle ${dutchNumber(all)} normen.`;
+  const rest = [
+    ...(exempt === 0 ? [] : [`van ${dutchNumber(exempt)} bent u vrijgesteld`]),
+    ...(others === 0 ? [] : [`${dutchNumber(others)} ${others === 1 ? "geldt" : "gelden"} niet voor u`]),
+  ];
+  return `U voldoet aan ${dutchNumber(met)} van de ${dutchNumber(normen.length)} normen; ${dutchList(rest)}.`;
 }
 
 function section(heading: string, pieces: readonly Piece[]): readonly Piece[] {
@@ -132,12 +138,21 @@ function section(heading: string, pieces: readonly Piece[]): readonly Piece[] {
 function reason(policy: Policy, norm: NormOordeel, declared: NormGegevens | undefined): readonly Piece[] {
   return [
     { kind: "point", level: 1, text: norm.titel },
-    detail(norm.soort === "voorwaarde" ? `Gevraagd: ${norm.toets}` : `Sluit uit: ${norm.toets}`),
+    ...details(norm.soort === "voorwaarde" ? "Gevraagd" : "Sluit uit", norm.toets),
     ...found(policy, norm),
     ...notExempt(declared),
     ...norm.gevolg.map((text) => detail(`Gevolg: ${text}`)),
     ...norm.lezing.map((text) => detail(`Zo lezen wij de bron: ${text}`)),
     ...(norm.bron.length === 0 ? [] : [detail(`Bron: ${sources(norm.bron)}`)]),
+  ];
+}
+
+/** A text that may hold a list: its bullets stand within it. */
+function details(label: string, text: string): readonly Piece[] {
+  const [first = "", ...bullets] = text.split("\n");
+  return [
+    detail(`${label}: ${first}`),
+    ...bullets.map((bullet): Piece => ({ kind: "point", level: 3, text: bullet.replace(/^\s*- /, "") })),
   ];
 }
 
@@ -202,8 +217,10 @@ function exemptions({ normen }: Oordeel): readonly Piece[] {
 }
 
 function missing({ ontbreekt }: Oordeel): readonly Piece[] {
-  const askedOf = [...new Set(ontbreekt.map(({ herkomst }) => herkomst))];
-  return askedOf.flatMap((herkomst) =>
+  // First what the reader must do, last what the insurer finds out by itself.
+  const others = ontbreekt.map(({ herkomst }) => herkomst).filter((herkomst) => herkomst !== "verzekeraar");
+  const askedOf = new Set(["zorgaanbieder", ...others, "verzekeraar"]);
+  return [...askedOf].flatMap((herkomst) =>
     section(headingFor(herkomst), ontbreekt.filter((fact) => fact.herkomst === herkomst).map(question)),
   );
 }

@@ -143,8 +143,9 @@ function unknownList({ body }: Place, list: CodeOfText, name: string, start: str
   const unknown = `3 | (${openness}(${list.code}) & 4)`;
   return [
     `let ${name}: number = ${start};`,
-    `if (typeof ${list.code} === "number") ${name} = ${list.none ? `${list.code} === 0 ? 2 : ${unknown}` : unknown};`,
-    "else {",
+    `if (typeof ${list.code} === "number") {`,
+    `${name} = ${list.none ? `${list.code} === 0 ? 2 : ${unknown}` : unknown};`,
+    "} else {",
   ];
 }
 
@@ -170,8 +171,11 @@ export function holdsCode(place: Place, expr: Extract<Expr, { readonly op: "cont
     if (code.open === "never") return [`if (${item} === ${wanted}) ${name} = 1;`];
     const open = code.open === "depends" ? `3 | (-${wanted} & 4)` : String(code.open);
     return [
-      `if (${item} === ${wanted}) ${name} = 1;`,
-      `else if (${wanted} < 0 && ${name} !== 1) ${name} |= ${open};`,
+      `if (${item} === ${wanted}) {`,
+      `${name} = 1;`,
+      `} else if (${wanted} < 0 && ${name} !== 1) {`,
+      `${name} |= ${open};`,
+      "}",
     ];
   });
   place.statements.lines.push(

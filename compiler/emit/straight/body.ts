@@ -105,9 +105,12 @@ export function asNumber(value: CodeOfValue): CodeOfNumber {
 /** `code` as an atom: itself, or the name of a constant that holds it. */
 export function atom({ body, statements }: Place, code: string): string {
   if (isAtom(code)) return code;
-  const name = body.fresh("t");
-  statements.lines.push(`const ${name}: number = ${code};`);
-  return name;
+  // The same expression twice is the same constant: nothing that it is made of changes once it is written out.
+  return once(statements, `code ${code}`, () => {
+    const name = body.fresh("t");
+    statements.lines.push(`const ${name}: number = ${code};`);
+    return name;
+  });
 }
 
 /** `code` under a name, also when it is a literal: TypeScript would see through a comparison of two literals. */

@@ -80,18 +80,18 @@ export function notOf(operand: string): string {
 
 // ── Dates and choices ───────────────────────────────────────────────────────────────────────────────
 
-/** 1, 2 and 4 of an unknown value; 0 when it is known. */
-function opennessOf({ code, open }: CodeOfChoice): string {
-  return open === "never" ? "0" : `(${code} < 0 ? -${code} : 0)`;
+/** 4 when this value is unknown and the zorgaanbieder is asked for it; "0" when it never is. */
+function askOf({ code, open }: CodeOfChoice): string {
+  if (open === "never" || open === 3) return "0";
+  return open === 7 ? `(${code} < 0 ? 4 : 0)` : `(${code} < 0 ? -${code} & 4 : 0)`;
 }
 
 /** The truth of a comparison of which one of `sides` is unknown. */
-export function openTruth(sides: readonly CodeOfChoice[]): string {
+function openTruth(sides: readonly CodeOfChoice[]): string {
   const open = sides.filter((side) => side.open !== "never");
-  const kinds = new Set(open.map((side) => side.open));
-  const [only] = kinds;
-  if (kinds.size === 1 && only !== undefined && only !== "depends") return String(only);
-  return `(3 | (${open.map(opennessOf).join(" | ")}) & 4)`;
+  if (open.every((side) => side.open === 7)) return "7";
+  const asks = open.map(askOf).filter((ask) => ask !== "0");
+  return asks.length === 0 ? "3" : `3 | ${asks.join(" | ")}`;
 }
 
 /** A comparison of dates or choices: geen is never so, unknown is open, else `test` says. The codes are atoms. */

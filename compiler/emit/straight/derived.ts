@@ -98,9 +98,12 @@ function truthOf(place: Place, afgeleide: Afgeleide): string {
       join: (result, when) => [`${name} |= ${result} | (${when} & 4);`],
       start: [],
       finish: [
-        `if (${name} === 0) ${name} = 3;`,
+        `if (${name} === 0) {`,
+        `${name} = 3;`,
         // Decided after all: then nothing that was asked can change it.
-        `else if ((${name} & 3) !== 3) ${name} &= 3;`,
+        `} else if ((${name} & 3) !== 3) {`,
+        `${name} &= 3;`,
+        "}",
       ],
     }),
   );
@@ -157,8 +160,11 @@ function oneOfCodes(
       join: (result, when) => [`${name} = ${either}(${name}, ${result});`, `${name}_ask |= ${when} & 4;`],
       start: [`${name} = -8;`],
       finish: [
-        `if (${name} === -8) ${name} = -1;`,
-        `else if (${openness}(${name}) !== 0) ${name} = -(${openness}(${name}) | ${name}_ask);`,
+        `if (${name} === -8) {`,
+        `${name} = -1;`,
+        `} else if (${openness}(${name}) !== 0) {`,
+        `${name} = -(${openness}(${name}) | ${name}_ask);`,
+        "}",
       ],
     }),
   );

@@ -291,8 +291,12 @@ function isNoneCode(place: Place, value: CodeOfValue): string {
   }
   if (!value.none) return NO;
   const side: CodeOfChoice | CodeOfText = { ...value, code: atom(place, value.code) };
-  const bits = `${scope.runtime("openness")}(${side.code})`;
   if (side.open === "never") return `(${side.code} === 0 ? 1 : 2)`;
+  // A fact that is unknown and optional may always turn out to be geen; of a derived value that depends.
+  if (side.kind === "choice" && side.open !== "depends") {
+    return `(${side.code} === 0 ? 1 : ${side.code} < 0 ? ${side.open} : 2)`;
+  }
+  const bits = `${scope.runtime("openness")}(${side.code})`;
   return `(${side.code} === 0 ? 1 : (${bits} & 2) === 0 ? 2 : 3 | (${bits} & 4))`;
 }
 

@@ -10,6 +10,7 @@ import { truthCode, valueCode } from "./expressions.js";
 import { moduleScope, propertyOf, tsType } from "./module-scope.js";
 import type { ModuleScope } from "./module-scope.js";
 import { besluitCode, normCode, outcomeStatements } from "./norms.js";
+import { withoutUnread } from "./unread.js";
 
 const writers: Writers = {
   truth: truthCode,
@@ -50,8 +51,8 @@ export function straightCode(beleid: Beleid, typeName: (naam: string) => string)
     ...beleid.besluiten.map((besluit) => besluitFunction(scope, besluit)),
     ...(others.length === 0 ? [] : [validFunction(scope)]),
     ...others,
-    givenFunction(scope),
   ];
+  if (functions.length > 0) functions.push(givenFunction(scope));
   return { imports: scope.imports(), declarations: [...scope.declarations(), ...functions] };
 }
 
@@ -78,8 +79,7 @@ function wholeFunction(
     `function ${heading} {`,
     ...readings(body, facts),
     `if (${refusal(body, "f", facts)}) return ${refused};`,
-    ...body.statements.lines,
-    ...end,
+    ...withoutUnread([...body.statements.lines, ...end]),
     "}",
   ].join("\n");
 }
@@ -112,9 +112,7 @@ function partialFunction(
   return [
     `function ${heading} {`,
     `if (!${functionNames.valid}(f)) return ${refused};`,
-    ...readings(body, allFacts(scope)),
-    ...body.statements.lines,
-    ...end,
+    ...withoutUnread([...readings(body, allFacts(scope)), ...body.statements.lines, ...end]),
     "}",
   ].join("\n");
 }
@@ -137,6 +135,9 @@ function prestatieFunction(scope: ModuleScope, { naam, geldtAls, vergoedAls }: P
 }
 
 function termijnFunction(scope: ModuleScope, { naam, geldtAls, toets, vrijstellingen }: Termijn): string {
+  // A day without what it is the day of: nothing can be said, whatever the facts.
+  const nothing = toets === undefined && geldtAls === undefined && vrijstellingen.length === 0;
+  if (nothing) return `function ${functionNames.termijn(naam)}(): Status { return "onbekend"; }`;
   const heading = `${functionNames.termijn(naam)}(f: Feiten): Status`;
   return partialFunction(scope, heading, '"onbekend"', (place) => {
     const applies = geldtAls === undefined ? undefined : truthNamed(place, geldtAls);

@@ -3,7 +3,7 @@
 import type { Besluit, Norm } from "../../model.js";
 import { atom, chunks, named, once, outermost, truthAtom, truthNamed } from "./body.js";
 import type { Place } from "./body.js";
-import { allOf, anyOf, notOf, YES } from "./codes.js";
+import { allOf, anyOf, isAtom, notOf, YES } from "./codes.js";
 
 /** The truth of: the norm is met, does not apply, or is exempted. */
 export function normCode(anywhere: Place, naam: string): string {
@@ -87,6 +87,7 @@ function combined(place: Place, name: string, operator: "&" | "|", truths: reado
   const parts = chunks([...new Set(truths)]);
   const [first, ...others] = parts.map((part) => part.join(` ${operator} `));
   if (first === undefined) return "1";
+  if (others.length === 0 && isAtom(first)) return first;
   const { lines } = place.statements;
   if (others.length === 0) {
     lines.push(`const ${name}: number = ${first};`);
