@@ -67,10 +67,10 @@ function otherwiseFix(node: BepaalDeclaration) {
 function checkTabel(file: ProgramFile, node: TabelDeclaration, broken: boolean, report: Report): void {
   const name = node.name.name;
   const { header } = node;
-  if (header === undefined || node.rows.length === 0) {
-    if (broken) return;
-    const missing = header === undefined ? "kop" : "rijen";
-    report("INK0510", { file: file.path, span: node.name.span }, { name, missing });
+  // Without a header the parser has spoken.
+  if (header === undefined) return;
+  if (node.rows.length === 0) {
+    if (!broken) report("INK0510", { file: file.path, span: node.name.span }, { name });
     return;
   }
   const { result, columns } = header;

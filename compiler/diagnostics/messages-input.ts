@@ -224,7 +224,7 @@ const factsMessages = defineMessages({
   },
   INK0924: {
     severity: "fout",
-    title: "Te diep genest",
+    title: "Feiten te diep genest",
     text: (p: { readonly most: number }) =>
       `Hier gaan de feiten meer dan ${p.most} niveaus diep. Een feit is een waarde, een lijst of een lijst van gegevens.`,
     page: {

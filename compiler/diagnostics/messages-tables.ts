@@ -216,10 +216,8 @@ bepaal zelfstandig: ja/nee
   INK0510: {
     severity: "fout",
     title: "Tabel zonder rijen",
-    text: (p: { readonly name: string; readonly missing: "kop" | "rijen" }) =>
-      p.missing === "kop"
-        ? `De tabel ${quoted(p.name)} heeft geen kopregel. Schrijf een regel met de namen van de kolommen en als laatste, na ${quoted("||")}, ${quoted(p.name)}.`
-        : `De tabel ${quoted(p.name)} heeft nog geen rijen onder haar kopregel. Schrijf er ten minste één.`,
+    text: (p: { readonly name: string }) =>
+      `De tabel ${quoted(p.name)} heeft nog geen rijen onder haar kopregel. Schrijf er ten minste één.`,
     page: {
       meaning: "Een tabel heeft een kopregel met kolommen en daaronder de rijen.",
       why: "Een tabel moet voor iedere aanvraag een uitkomst geven.",

@@ -50,7 +50,7 @@ describe("a table", () => {
     expect(found(tabel("| nieuw || maat |"))).toEqual([
       "INK0510 De tabel `maat` heeft nog geen rijen onder haar kopregel. Schrijf er ten minste één.",
     ]);
-    expect(codes(tabel(`lezing "Zo."`))).toContain("INK0510");
+    expect(codes(tabel(`lezing "Zo."`))).not.toContain("INK0510");
   });
 
   it("gives its own name to its result, and the fix does", () => {
