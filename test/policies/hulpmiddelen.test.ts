@@ -1,0 +1,160 @@
+// The Hulpmiddelen policy: without findings, shown whole by its examples, and deciding the applications that ship with it.
+
+import { describe, expect, test } from "vitest";
+import type { Oordeel } from "@inkoop/compiler";
+import { sourceCoverageOf } from "../../compiler/analyse/coverage.js";
+import { evaluate } from "../../compiler/evaluate/index.js";
+import { coverageOf, percentageOf } from "../../compiler/examples/coverage.js";
+import { runExamples } from "../../compiler/examples/runner.js";
+import { factsIn, policyOnDisk } from "./on-disk.js";
+
+const policy = policyOnDisk("policies/hulpmiddelen/hulpmiddelen.inkoop");
+
+/** The evaluation of an application that ships with the policy. */
+function judged(application: string): ReturnType<typeof evaluate> {
+  return evaluate(policy.beleid(), factsIn(`policies/hulpmiddelen/aanvragen/${application}.json`));
+}
+
+/** The names of the norms that stand so. */
+function norms({ normen }: Oordeel, status: string): readonly string[] {
+  return normen.filter((norm) => norm.status === status).map(({ norm }) => norm);
+}
+
+describe("the policy", () => {
+  test("has no findings", () => {
+    expect(policy.findings).toEqual([]);
+  });
+
+  test("does what each of its examples says", () => {
+    const { results } = runExamples(policy.beleid());
+    expect(results.filter(({ passed }) => !passed)).toEqual([]);
+    expect(results.length).toBeGreaterThan(300);
+  });
+
+  test("has an example for every status, row, case, outcome and side of a boundary", () => {
+    const { totals } = coverageOf(policy.beleid());
+    expect(percentageOf(totals.all)).toBe(100);
+  });
+
+  test("cites every point of the document", () => {
+    const { totals } = sourceCoverageOf(policy.beleid());
+    expect(totals.open).toBe(0);
+    expect(totals.punten).toBe(183);
+  });
+
+  test("leaves untested only what is an announcement, an address, or missing from the document", () => {
+    expect(policy.beleid().ontoetsbaar.map(({ bron }) => bron.map(({ deel }) => deel).join())).toEqual([
+      "wijzigingen",
+      "wijzigingen",
+      "tijdpad",
+      ...Array.from({ length: 6 }, () => "contact"),
+    ]);
+  });
+});
+
+describe("the table of quality requirements", () => {
+  const facts = factsIn("policies/hulpmiddelen/aanvragen/gehoor-toegekend.json") as Record<string, unknown>;
+  const required = (zorgsoort: string): readonly string[] =>
+    evaluate(policy.beleid(), { ...facts, zorgsoort })
+      .besluit("contractvoorwaarden")
+      .normen.filter(
+        ({ status, bron }) =>
+          status !== "niet van toepassing" && bron.some(({ deel }) => deel === "perZorgsoort"),
+      )
+      .map(({ norm }) => norm);
+
+  test.each([
+    ["communicatiehulpmiddelen", ["communicatieCertificaat"]],
+    ["compressieapparatuur", ["compressieModule", "richtlijnCompressie"]],
+    ["diabetesmateriaal", ["semhDiswDiabetes", "diabetesModule"]],
+    ["gehoorhulpmiddelen", ["gehoorCertificaat", "gehoorProtocol"]],
+    ["haarwerken", ["haarwerkCertificaat"]],
+    ["honden", ["hondenLidmaatschap", "hondenRichtlijn"]],
+    ["incontinentiemateriaal", ["semhDiswIncontinentie", "moduleContinentie"]],
+    ["infuuspompen", ["infuusCertificaat"]],
+    ["injectiemateriaal", ["injectieCertificaat"]],
+    ["inrichtingselementen", ["inrichtingIso", "antidecubitusIso", "nkhCertificaat"]],
+    ["insulinepompen", ["semhDiabetes", "insulineModule", "insulineVerpleegkundige", "bloedglucosemeters"]],
+    ["orthesen", ["ortheseCertificaat", "ortheseDeskundigheid"]],
+    ["orthopedischeSchoenen", ["semhOsb"]],
+    ["prothesen", ["protheseCertificaat", "protheseDeskundigheid", "moduleProthesezorg"]],
+    ["stomamateriaal", ["semhStoma", "moduleStoma"]],
+    ["tek", ["semhTek", "tekModule"]],
+    ["tracheostoma", ["tracheostomaCertificaat"]],
+    ["voedingspompen", ["voedingspompIso"]],
+    ["wondverband", ["semhWond"]],
+  ])("asks of %s to deliver nationwide and %j", (zorgsoort, own) => {
+    expect(required(zorgsoort)).toEqual(["landelijkLeveren", ...own]);
+  });
+
+  test("asks nothing of a device that is not purchased", () => {
+    expect(judged("gehoor-toegekend").besluit("contractvoorwaarden").uitkomst).toBe("komt in aanmerking");
+    const { besluit } = evaluate(policy.beleid(), { ...facts, zorgsoort: "anderHulpmiddel" });
+    expect(besluit("contractvoorwaarden").uitkomst).toBe("niet van toepassing");
+  });
+});
+
+describe("a new provider of hearing aids with one of the two certificates", () => {
+  test("is eligible, although the law asks it for no admission and the duty of care is met", () => {
+    const { besluit } = judged("gehoor-toegekend");
+    const oordeel = besluit("nieuw");
+    expect(oordeel.uitkomst).toBe("komt in aanmerking");
+    expect(norms(oordeel, "voldaan")).toContain("zorgplicht");
+    expect(norms(besluit("contractvoorwaarden"), "niet van toepassing")).toContain("wtza");
+    expect(oordeel.voorbehoud.map(({ pad }) => pad)).toEqual([
+      "valseVerklaringen",
+      "inlichtingenAchtergehouden",
+      "aanwijzingen",
+    ]);
+  });
+
+  test("closes its contract after agreement, through Vecozo", () => {
+    expect(judged("gehoor-toegekend").besluit("sluiting").uitkomst).toBe("komt in aanmerking");
+  });
+});
+
+describe("a pharmacy that delivers locally and leaves the palliative kit out", () => {
+  test("falls short of two contract conditions, and is brought to the attention of a.s.r.", () => {
+    const { besluit, mededeling, afgeleid } = judged("injectiemateriaal-geweigerd");
+    const oordeel = besluit("contractvoorwaarden");
+    expect(oordeel.uitkomst).toBe("komt niet in aanmerking");
+    expect(norms(oordeel, "niet voldaan")).toEqual(["landelijkLeveren", "palliatieveKit"]);
+    expect(mededeling("apotheekLandelijk").status).toBe("van toepassing");
+    expect(afgeleid("contractopzet").waarde).toBe("diswi");
+    expect(afgeleid("onderdeelInWerking").waarde).toBe(false);
+  });
+
+  test("is refused as a new provider on five grounds", () => {
+    const oordeel = judged("injectiemateriaal-geweigerd").besluit("nieuw");
+    expect(oordeel.uitkomst).toBe("komt niet in aanmerking");
+    expect(norms(oordeel, "niet voldaan")).toEqual([
+      "agbCodeOpgegeven",
+      "kopieCertificering",
+      "groepOpgegeven",
+      "basis",
+      "zorgplicht",
+    ]);
+    expect(oordeel.voorbehoud).toEqual([]);
+  });
+});
+
+describe("an application for insulin pumps that is not complete", () => {
+  test("says what the provider, the insurer and third parties must still answer", () => {
+    const oordeel = judged("insulinepompen-onvolledig").besluit("nieuw");
+    expect(oordeel.uitkomst).toBe("onvolledig");
+    const asked = (who: string): readonly string[] =>
+      oordeel.ontbreekt
+        .filter(({ herkomst }) => herkomst === who)
+        .map(({ feit }) => feit)
+        .toSorted();
+    expect(asked("zorgaanbieder")).toEqual([
+      "agbCode",
+      "evaluatieDoorVerpleegkundige",
+      "metersIso19157",
+      "wtzaPlichtig",
+    ]);
+    expect(asked("KvK")).toEqual(["kvk"]);
+    expect(asked("IGJ")).toEqual(["verscherptToezicht"]);
+    expect(asked("verzekeraar")).toEqual(["uboBekend", "zorgBinnenRedelijkeTijd", "zorgplicht"]);
+  });
+});
