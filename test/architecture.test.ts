@@ -151,6 +151,19 @@ describe("what is committed works on every machine", () => {
     expect(filesIn().filter((file) => host.test(textOf(file)))).toEqual([]);
   });
 
+  test("the lock file has every package that a platform may need, or npm ci refuses it", () => {
+    const { packages } = JSON.parse(textOf("package-lock.json")) as {
+      readonly packages: Readonly<
+        Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>
+      >;
+    };
+    const locked = new Set(Object.keys(packages).map((place) => place.replace(/^.*node_modules\//, "")));
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies }) =>
+      Object.keys(optionalDependencies ?? {}),
+    );
+    expect(wanted.filter((name) => !locked.has(name))).toEqual([]);
+  });
+
   test("the engines say which Node is needed, and the README says the same", () => {
     const node = manifestOf("").engines?.node;
     expect(node).toMatch(/^>=\d+\.\d+$/);
