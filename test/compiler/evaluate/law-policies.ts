@@ -1,7 +1,9 @@
 // The policies over which the laws of evaluation are tried: every construct, and constructs within constructs.
 
+import * as fc from "fast-check";
 import type { Beleid } from "@inkoop/compiler";
-import { proef } from "../../helpers/policy.js";
+import { policies, policyPath } from "../../helpers/generate-policy.js";
+import { policyOfFiles, proef } from "../../helpers/policy.js";
 
 export const everything: Beleid = proef(`
 keuzelijst Beroep
@@ -135,6 +137,21 @@ aandachtspunt duurzaam "Duurzaam"
   bron      a punt 1
 `);
 
-export const lawPolicies: readonly { readonly name: string; readonly beleid: Beleid }[] = [
-  { name: "a policy with every construct", beleid: everything },
+interface LawPolicy {
+  readonly name: string;
+  readonly beleid: Beleid;
+  /** How many sets of facts each law is tried on. */
+  readonly runs: number;
+}
+
+/** Some of the policies that are made at random, always the same ones. */
+const generated = fc.sample(policies, { seed: 2027, numRuns: 12 }).map((files, index): LawPolicy => ({
+  name: `generated policy ${index + 1}`,
+  beleid: policyOfFiles(files, policyPath),
+  runs: 60,
+}));
+
+export const lawPolicies: readonly LawPolicy[] = [
+  { name: "a policy with every construct", beleid: everything, runs: 300 },
+  ...generated,
 ];

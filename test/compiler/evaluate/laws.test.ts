@@ -8,8 +8,6 @@ import type { Beoordeling } from "../../../compiler/evaluate/index.js";
 import { factsOf, type Facts } from "../../helpers/arbitrary-facts.js";
 import { lawPolicies } from "./law-policies.js";
 
-const RUNS = 400;
-
 /** Facts, and more of them. Facts with an assumption are given in both or in neither: giving one is a change of mind. */
 function growing(beleid: Beleid): fc.Arbitrary<readonly [Facts, Facts]> {
   const assumed = new Set(
@@ -96,7 +94,7 @@ function misfits(beleid: Beleid, judged: Beoordeling): readonly string[] {
   ].filter((text) => text !== "");
 }
 
-describe.each(lawPolicies)("$name", ({ beleid }) => {
+describe.each(lawPolicies)("$name", ({ beleid, runs }) => {
   test("an answer never changes when more is known, but for a no that becomes uitgesloten", () => {
     fc.assert(
       fc.property(growing(beleid), ([fewer, more]) => {
@@ -105,9 +103,9 @@ describe.each(lawPolicies)("$name", ({ beleid }) => {
         fc.pre(before.problemen.length === 0 && after.problemen.length === 0);
         expect(changes(beleid, before, after)).toEqual([]);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs },
     );
-    expect.assertions(RUNS);
+    expect.assertions(runs);
   });
 
   test("something is missing exactly as long as something is open", () => {
@@ -117,9 +115,9 @@ describe.each(lawPolicies)("$name", ({ beleid }) => {
         fc.pre(judged.problemen.length === 0);
         expect(misfits(beleid, judged)).toEqual([]);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs },
     );
-    expect.assertions(RUNS);
+    expect.assertions(runs);
   });
 
   test("what is told of a fact was given or is assumed, and what is missing was not given", () => {
@@ -133,9 +131,9 @@ describe.each(lawPolicies)("$name", ({ beleid }) => {
         expect(used.filter(({ pad, aanname }) => Object.hasOwn(facts, pad) === aanname)).toEqual([]);
         expect(missing.filter(({ pad }) => Object.hasOwn(facts, pad))).toEqual([]);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs },
     );
-    expect.assertions(2 * RUNS);
+    expect.assertions(2 * runs);
   });
 
   test("the order in which facts are given does not matter", () => {
@@ -145,9 +143,9 @@ describe.each(lawPolicies)("$name", ({ beleid }) => {
         const told = statements(beleid, evaluate(beleid, reversed));
         expect(told).toEqual(statements(beleid, evaluate(beleid, facts)));
       }),
-      { numRuns: 100 },
+      { numRuns: runs },
     );
-    expect.assertions(100);
+    expect.assertions(runs);
   });
 
   test("no JSON of any kind makes it throw, and what is refused is never decided upon", () => {
@@ -165,8 +163,8 @@ describe.each(lawPolicies)("$name", ({ beleid }) => {
         // What was read is in order, and reads the same once more.
         expect(read.goed ? readFacts(beleid, read.feiten) : read).toEqual(read);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs },
     );
-    expect.assertions(4 * RUNS);
+    expect.assertions(4 * runs);
   });
 });
