@@ -1,24 +1,9 @@
 // Reads text between quotes: `"…"` on one line, `"""` over more, and the quotes of word processors.
 
 import type { StringLiteral } from "./ast.js";
+import { closingQuotes } from "./lexemes.js";
 import { emit, remark, type Scan } from "./scanner.js";
 import { T, words, type Word } from "./tokens.js";
-
-/** Which closing quotes belong to an opening one that is not the plain `"`. */
-const closers: Readonly<Record<string, string>> = {
-  "“": '”“"',
-  "”": '”"',
-  "„": '”“"',
-  "‟": '”"',
-  "«": "»",
-  "»": "«»",
-  "‘": "’‘'",
-  "’": "’'",
-  "‚": "’‘'",
-  "‛": "’'",
-  "'": "'’",
-  "`": "`'",
-};
 
 /** Reads the text that opens at `scan.offset`. */
 export function scanQuotedText(scan: Scan): void {
@@ -28,7 +13,7 @@ export function scanQuotedText(scan: Scan): void {
     return;
   }
   const opener = text.charAt(offset);
-  const closing = opener === '"' ? '"' : (closers[opener] ?? opener);
+  const closing = opener === '"' ? '"' : (closingQuotes[opener] ?? opener);
   let end = offset + 1;
   let escaped = false;
   let closed = false;

@@ -1,9 +1,12 @@
 // Text to tokens: one lexer for the parser, the formatter and the editor. Comments are kept beside the tokens.
 //
-// It never fails: what it does not know becomes a token all the same, with a finding that shows the right form.
+// It reads the lexemes of `lexemes.ts` in order and knows what stands beside them: `1 juli 2026` is one token, a `-`
+// that opens a line is a bullet. It never fails: what it does not know becomes a token all the same, with a finding
+// that shows the right form.
 
 import type { TokenType } from "chevrotain";
 import type { Comment } from "./ast.js";
+import { lexemes, lexemesOf } from "./lexemes.js";
 import { scanAmount, scanNumber } from "./lexer-numbers.js";
 import { scanQuotedText } from "./lexer-text.js";
 import type { Problem } from "./messages.js";
@@ -62,65 +65,122 @@ const afterZorgsoortFact = new Set<TokenType>([
 ]);
 
 const jaNee = /[ \t]*\/[ \t]*([a-z]+)/y;
-const letter = /\p{L}/u;
 const comparisonSigns = /[<>]=?|=[<>]|[≥≤]/y;
 const equalitySigns = /===?|=|!==?|<>|≠/y;
 
 /** Reads all of `text`. */
 export function tokenize(text: string): LexResult {
   const scan: Scan = { text, tokens: [], comments: [], problems: [], offset: 0, first: true };
-  const length = text.length;
-  while (scan.offset < length) scanNext(scan, text.charCodeAt(scan.offset));
+  readLexemes(scan, text, 0);
   return scan;
 }
 
-function scanNext(scan: Scan, code: number): void {
-  switch (code) {
-    case 32:
-    case 9:
-      scan.offset += 1;
-      return;
-    case 10:
-    case 13:
-      scan.offset += 1;
-      scan.first = true;
-      return;
-    case 34:
-      scanQuotedText(scan);
-      return;
-    case 40:
-      emitSign(scan, T.open, "(");
-      return;
-    case 41:
-      emitSign(scan, T.close, ")");
-      return;
-    case 44:
-      emitSign(scan, T.comma, ",");
-      return;
-    case 46:
-      emitSign(scan, T.dot, ".");
-      return;
-    case 43:
-      emitSign(scan, T.plus, "+");
-      return;
-    case 45:
-      emitSign(scan, scan.first ? T.bullet : T.minus, "-");
-      return;
-    case 58:
-      scanColon(scan);
-      return;
-    case 124:
-      scanBar(scan);
-      return;
-    case 47:
-      scanSlash(scan);
-      return;
-    default:
-      if (isDigit(code)) scanNumber(scan);
-      else if (isNameCode(code)) scanWord(scan);
-      else if (code !== 0x20ac || !scanAmount(scan)) scanUncommon(scan, code);
+/** Reads the lexemes of `part`, which stands at `base` in the text of `scan`. */
+function readLexemes(scan: Scan, part: string, base: number): void {
+  const { lexemes: found, strays } = lexemesOf(part);
+  let next = 0;
+  const readStraysBefore = (offset: number): void => {
+    for (
+      let stray = strays[next];
+      stray !== undefined && base + stray.offset < offset;
+      stray = strays[next]
+    ) {
+      const end = base + stray.offset + stray.length;
+      scan.offset = Math.max(scan.offset, base + stray.offset);
+      while (scan.offset < end) scanUncommon(scan, scan.text.charCodeAt(scan.offset));
+      next += 1;
+    }
+  };
+  for (const { tokenType, startOffset, image } of found) {
+    const start = base + startOffset;
+    const end = start + image.length;
+    readStraysBefore(start);
+    if (end <= scan.offset) continue;
+    if (start < scan.offset) {
+      // What was read before this lexeme took a part of it: an open long text ends before a statement that it would
+      // swallow; anything else (`ja/neen`) takes letters or digits, and what is left of those stands on its own.
+      if (isBare(tokenType)) readLexemes(scan, scan.text.slice(scan.offset, end), scan.offset);
+      else return readLexemes(scan, scan.text.slice(scan.offset, base + part.length), scan.offset);
+      continue;
+    }
+    scan.offset = start;
+    readers.get(tokenType)?.(scan, end);
+    // `1.7.2026,5`: a date and more of the same numeral.
+    if (scan.offset < end && isBare(tokenType))
+      readLexemes(scan, scan.text.slice(scan.offset, end), scan.offset);
   }
+  readStraysBefore(base + part.length);
+  scan.offset = Math.max(scan.offset, base + part.length);
 }
+
+function isBare(type: TokenType): boolean {
+  return type === lexemes.name || type === lexemes.numeral;
+}
+
+/** How a lexeme that stands at `scan.offset` and goes on to `end` is read. */
+type Reader = (scan: Scan, end: number) => void;
+
+function signReader(type: TokenType): Reader {
+  return (scan, end) => {
+    emitSign(scan, type, scan.text.slice(scan.offset, end));
+  };
+}
+
+const readers = new Map<TokenType, Reader>([
+  [
+    lexemes.lineBreak,
+    (scan, end) => {
+      scan.first = true;
+      scan.offset = end;
+    },
+  ],
+  [lexemes.name, scanWord],
+  [lexemes.longText, scanQuotedText],
+  [lexemes.openLongText, scanQuotedText],
+  [lexemes.text, scanQuotedText],
+  [lexemes.openText, scanQuotedText],
+  [lexemes.foreignText, scanQuotedText],
+  [lexemes.openForeignText, scanQuotedText],
+  [lexemes.numeral, scanNumber],
+  [
+    lexemes.euro,
+    (scan) => {
+      if (!scanAmount(scan)) scanUncommon(scan, 0x20ac);
+    },
+  ],
+  [lexemes.open, signReader(T.open)],
+  [lexemes.close, signReader(T.close)],
+  [lexemes.comma, signReader(T.comma)],
+  [lexemes.dot, signReader(T.dot)],
+  [lexemes.plus, signReader(T.plus)],
+  [
+    lexemes.minus,
+    (scan) => {
+      emitSign(scan, scan.first ? T.bullet : T.minus, "-");
+    },
+  ],
+  [lexemes.colon, scanColon],
+  [lexemes.doubleBar, signReader(T.doubleBar)],
+  [
+    lexemes.bar,
+    (scan) => {
+      emitSign(scan, scan.first ? T.rowBar : T.bar, "|");
+    },
+  ],
+  [
+    lexemes.lineComment,
+    (scan, end) => {
+      addComment(scan, "line", end);
+    },
+  ],
+  [
+    lexemes.blockComment,
+    (scan, end) => {
+      addComment(scan, "block", end);
+    },
+  ],
+  [lexemes.openComment, scanOpenComment],
+]);
 
 function emitSign(scan: Scan, type: TokenType, image: string): void {
   settleZorgsoort(scan, type);
@@ -128,18 +188,11 @@ function emitSign(scan: Scan, type: TokenType, image: string): void {
 }
 
 /** A name, a word of the language, or a word from elsewhere. */
-function scanWord(scan: Scan): void {
+function scanWord(scan: Scan, end: number): void {
   const { text, offset } = scan;
-  let end = offset + 1;
-  let code = text.charCodeAt(end);
-  let plain = true;
-  while (isNameCode(code) || (code > 127 && letter.test(text.charAt(end)))) {
-    plain &&= code < 0x250;
-    end += 1;
-    code = text.charCodeAt(end);
-  }
   let image = text.slice(offset, end);
-  if (!plain) image = composed(scan, image, end);
+  // Combining accents and letters from elsewhere stand behind those of Dutch.
+  if (/[\u0250-\uffff]/.test(image)) image = composed(scan, image, end);
   const type = wordTypes.get(image);
   if (type === undefined) {
     settleZorgsoort(scan, T.name, image);
@@ -266,35 +319,15 @@ function isContextual(word: string): boolean {
   return Object.hasOwn(words, word) && words[word as Word].role === "contextual";
 }
 
-function scanBar(scan: Scan): void {
-  if (scan.text.charCodeAt(scan.offset + 1) === 124) emitSign(scan, T.doubleBar, "||");
-  else emitSign(scan, scan.first ? T.rowBar : T.bar, "|");
-}
-
-/** A comment, or a slash that means nothing. */
-function scanSlash(scan: Scan): void {
-  const { text, offset } = scan;
-  const next = text.charCodeAt(offset + 1);
-  if (next === 47) {
-    let end = offset + 2;
-    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
-    addComment(scan, "line", end);
-  } else if (next === 42) {
-    const close = text.indexOf("*/", offset + 2);
-    if (close >= 0) {
-      addComment(scan, "block", close + 2);
-      return;
-    }
-    let end = offset + 2;
-    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
-    const span = { start: offset, end };
-    const fix = {
-      title: "sluit de opmerking met `*/`",
-      edits: [{ span: { start: end, end }, newText: " */" }],
-    };
-    remark(scan, "INK0107", {}, span, [fix]);
-    addComment(scan, "block", end);
-  } else scanUncommon(scan, 47);
+/** A block comment that is never closed ends with its line. */
+function scanOpenComment(scan: Scan, end: number): void {
+  const span = { start: scan.offset, end };
+  const fix = {
+    title: "sluit de opmerking met `*/`",
+    edits: [{ span: { start: end, end }, newText: " */" }],
+  };
+  remark(scan, "INK0107", {}, span, [fix]);
+  addComment(scan, "block", end);
 }
 
 function addComment(scan: Scan, style: "line" | "block", end: number): void {
@@ -324,10 +357,6 @@ function scanUncommon(scan: Scan, code: number): void {
       { title: "maak er een gewone spatie van", edits: [{ span, newText: " " }] },
     ]);
     scan.offset += 1;
-    return;
-  }
-  if (/[“”„‟«»‘’‚‛'`]/.test(character)) {
-    scanQuotedText(scan);
     return;
   }
   if (/[\u2010-\u2015\u2212]/.test(character)) {
