@@ -64,7 +64,8 @@ export function coverageOf(beleid: Beleid): ExampleCoverage {
   const scopes = beleid.voorbeelden.map(({ feiten }) => ({
     context: contextOf(beleid, readGiven(beleid, feiten)),
   }));
-  const declarations = declarationsOf(beleid).map((declared) => covered(declared, judged, canBe(beleid)));
+  const possible = canBe(beleid);
+  const declarations = declarationsOf(beleid).map((declared) => covered(declared, judged, possible));
   const boundaries = boundariesOf(beleid, scopes);
   const items = shareOf(declarations.flatMap((declaration) => declaration.items));
   const sides = shareOf(boundaries.flatMap((boundary) => boundary.sides));
