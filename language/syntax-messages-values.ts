@@ -12,7 +12,7 @@ export interface Rewritten {
 export const valueMessages = defineMessages({
   INK0120: {
     severity: "fout",
-    title: "Datum in cijfers",
+    title: "Datum met het jaar voorop",
     text: ({ typed, right }: Rewritten) =>
       `Een datum wordt uitgeschreven: ${shown(right)} in plaats van ${shown(typed)}.`,
     page: page(
@@ -91,10 +91,10 @@ export const valueMessages = defineMessages({
   },
   INK0126: {
     severity: "fout",
-    title: "Vorm van een termijn",
+    title: "Vorm van een duur",
     text: ({ typed, right }: Rewritten) => `Schrijf ${shown(right)} in plaats van ${shown(typed)}.`,
     page: page(
-      "Een termijn is een heel getal met `dag` of `dagen`, `week` of `weken`, `maand` of `maanden`, `jaar`.",
+      "Een duur is een heel getal met `dag` of `dagen`, `week` of `weken`, `maand` of `maanden`, `jaar`.",
       "Eén vorm leest rustiger en is altijd terug te vinden.",
       norm("eis aanvraagdatum binnen 5 jaren na startdatum"),
       norm("eis aanvraagdatum binnen 5 jaar na startdatum"),
@@ -102,11 +102,11 @@ export const valueMessages = defineMessages({
   },
   INK0127: {
     severity: "fout",
-    title: "Geen bruikbare termijn",
+    title: "Geen bruikbare duur",
     text: ({ typed }: { readonly typed: string }) =>
-      `${shown(typed)} is geen termijn: schrijf een heel getal van hoogstens 100.000.`,
+      `${shown(typed)} is geen duur: schrijf een heel getal van hoogstens 100.000.`,
     page: page(
-      "Een termijn bestaat uit hele dagen, weken, maanden of jaren.",
+      "Een duur bestaat uit hele dagen, weken, maanden of jaren.",
       "Een halve maand is op de kalender geen vaste tijd: reken om naar weken of dagen.",
       norm("eis aanvraagdatum binnen 1,5 maanden na startdatum"),
       norm("eis aanvraagdatum binnen 6 weken na startdatum"),
