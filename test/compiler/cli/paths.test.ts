@@ -4,6 +4,7 @@ import { symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { findPolicyFiles, shownPath } from "../../../compiler/cli/paths.js";
+import { workspaceFolder } from "../../../compiler/cli/workspace.js";
 import { workbench } from "./workbench.js";
 
 const files = {
@@ -92,4 +93,24 @@ test("a path is shown as one would type it here", () => {
   expect(shownPath(io, path.join(io.cwd, "..", "b.inkoop"))).toBe("../b.inkoop");
   expect(shownPath(io, io.cwd)).toBe(".");
   expect(shownPath(io, "/elders/diep/weg/b.inkoop")).toBe("/elders/diep/weg/b.inkoop");
+});
+
+describe("the workspace, which gebruik never leaves, is", () => {
+  test.each<[string, Readonly<Record<string, string>>, string, readonly string[], string]>([
+    ["the nearest folder with a .git", { ".git/HEAD": "", "a/package.json": "{}" }, "a/b", [], ""],
+    [
+      "else the nearest with a package.json",
+      { "a/package.json": "{}", "package.json": "{}" },
+      "a/b",
+      [],
+      "a",
+    ],
+    ["else the working directory", {}, "a/b", [], "a/b"],
+    ["and wide enough for every file that is named", {}, "a/b", ["a/c/x.inkoop"], "a"],
+  ])("%s", async (_, markers, folder, named, expected) => {
+    const bench = workbench({ ...markers, "a/b/x.inkoop": "", "a/c/x.inkoop": "" });
+    const absolute = named.map((file) => path.join(bench.path, file));
+    const workspace = await workspaceFolder(path.join(bench.path, folder), absolute);
+    expect(path.relative(bench.path, workspace)).toBe(expected);
+  });
 });
