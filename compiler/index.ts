@@ -1,6 +1,6 @@
 // The compiler package: from files to a resolved policy, its evaluation and its emitted module.
 
-export { analyse, type Analysis, type NameRole, type NameUse } from "./analysis.js";
+export { analyse, type Analysis, type NameRole, type NameUse } from "./unit-index.js";
 export { checkProgram, type CheckResult } from "./check/index.js";
 export {
   citedPercentage,

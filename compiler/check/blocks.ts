@@ -1,7 +1,7 @@
 // Building blocks: what a policy takes from them, leaves out, and changes; and what a block itself may hold.
 
 import type { Clause, Fix, NormDeclaration, VervaltDeclaration } from "@inkoop/language";
-import type { Analysis } from "../analysis.js";
+import type { Analysis } from "../unit-index.js";
 import type { Report } from "../diagnostics/create.js";
 import { quoted } from "../diagnostics/words.js";
 import type { NormSymbol } from "../names/symbols.js";

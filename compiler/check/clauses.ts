@@ -1,7 +1,7 @@
 // The clauses of a declaration: their words, their places, and what they take part in.
 
 import type { Clause, Declaration, Expression, FeitNode, NormDeclaration, Span } from "@inkoop/language";
-import type { Analysis } from "../analysis.js";
+import type { Analysis } from "../unit-index.js";
 import type { ProgramFile } from "../program.js";
 
 /** The words that open a clause. */

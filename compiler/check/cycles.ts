@@ -1,7 +1,7 @@
 // Rounds: a derived value, norm or besluit that needs itself, by whatever way.
 
 import { visitAll, type Declaration, type Span } from "@inkoop/language";
-import { analyse, type Analysis, type NameUse } from "../analysis.js";
+import { analyse, type Analysis, type NameUse } from "../unit-index.js";
 import type { BesluitSymbol, NormSymbol, PolicySymbol } from "../names/symbols.js";
 import { replacedSlots, slotOf } from "../resolve/clauses.js";
 import type { UnitCheck } from "./unit-check.js";

@@ -10,7 +10,7 @@ import type {
   StatusWord,
   VoorbeeldDeclaration,
 } from "@inkoop/language";
-import type { Analysis } from "../analysis.js";
+import type { Analysis } from "../unit-index.js";
 import type { Report } from "../diagnostics/create.js";
 import { quoted } from "../diagnostics/words.js";
 import { describeSymbol } from "../names/describe.js";

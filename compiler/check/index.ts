@@ -2,7 +2,7 @@
 //
 // Who says what, so that one mistake gives one message:
 //   program.ts            files, `gebruik`, the first line of a file
-//   analysis.ts           names, types, the values of examples (INK02xx, INK03xx)
+//   unit-index.ts         names, types, the values of examples (INK02xx, INK03xx)
 //   check/constructs.ts   which clauses belong where, headings, sources, blocks, examples (INK04xx to INK08xx)
 //   check/cycles.ts       values and norms that need themselves
 //   check/unused.ts       what nothing uses, once the policy has no errors
@@ -10,7 +10,7 @@
 //   check/follow-ups.ts   leaves out what only follows from a place that could not be read
 
 import { analyseBeleid } from "../analyse/index.js";
-import { analyse } from "../analysis.js";
+import { analyse } from "../unit-index.js";
 import {
   collectDiagnostics,
   diagnosticOfProblem,

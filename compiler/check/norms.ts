@@ -9,7 +9,7 @@ import {
   type Fix,
   type NormDeclaration,
 } from "@inkoop/language";
-import type { Analysis } from "../analysis.js";
+import type { Analysis } from "../unit-index.js";
 import type { Report } from "../diagnostics/create.js";
 import type { ProgramFile } from "../program.js";
 import type { Holder, OwnDeclaration } from "./clauses.js";

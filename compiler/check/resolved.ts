@@ -1,7 +1,7 @@
 // What only shows on the resolved policy: whether everything that it took from its blocks is there.
 
 import { expressionsOf } from "../analyse/expressions.js";
-import { analyse } from "../analysis.js";
+import { analyse } from "../unit-index.js";
 import type { Report } from "../diagnostics/create.js";
 import type { Beleid } from "../model.js";
 import { vervaltOf } from "../names/resolver.js";

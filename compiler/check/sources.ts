@@ -1,7 +1,7 @@
 // Documents and what cites them: every point exists, every norm has a source, every point comes back.
 
 import type { BronClause, Declaration, Fix, PointRange, Span } from "@inkoop/language";
-import type { Analysis } from "../analysis.js";
+import type { Analysis } from "../unit-index.js";
 import type { Report } from "../diagnostics/create.js";
 import { quoted } from "../diagnostics/words.js";
 import type { DeelSymbol } from "../names/symbols.js";

@@ -1,6 +1,6 @@
 // The shape of one check: it reads what is known of a policy or building block and reports what it finds.
 
-import type { Analysis } from "../analysis.js";
+import type { Analysis } from "../unit-index.js";
 import type { Report } from "../diagnostics/create.js";
 
 /**

@@ -1,6 +1,6 @@
 // What is declared and never used: a question whose answer changes nothing, a list that no fact has as its type.
 
-import type { Analysis } from "../analysis.js";
+import type { Analysis } from "../unit-index.js";
 import type { Report } from "../diagnostics/create.js";
 import type { PolicySymbol } from "../names/symbols.js";
 

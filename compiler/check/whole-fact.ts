@@ -1,7 +1,7 @@
 // A ja/nee fact that is the whole of exactly one norm, and serves nothing else: it should be the norm's own question.
 
 import type { Clause, NormDeclaration, TextEdit } from "@inkoop/language";
-import type { Analysis } from "../analysis.js";
+import type { Analysis } from "../unit-index.js";
 import type { Report } from "../diagnostics/create.js";
 import type { FeitSymbol } from "../names/symbols.js";
 import type { ProgramFile } from "../program.js";

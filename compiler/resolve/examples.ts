@@ -9,7 +9,7 @@ import type {
   NamesLine,
   RecordNode,
 } from "@inkoop/language";
-import { isPeildatum } from "../analysis/bind-example.js";
+import { isPeildatum } from "../binding/bind-example.js";
 import type { FeitWaarde, Origin, ValueType, Verwachting, Voorbeeld } from "../model.js";
 import type { NormSymbol, ValueSymbol } from "../names/symbols.js";
 import type { Unit } from "../program.js";

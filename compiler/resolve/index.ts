@@ -1,7 +1,7 @@
 // Resolving: from the files of a policy without errors to the plain data of `model.ts`.
 
-import { looptijdOf } from "../analysis/looptijd.js";
-import { analyse } from "../analysis.js";
+import { looptijdOf } from "../binding/looptijd.js";
+import { analyse } from "../unit-index.js";
 import { compareNames, type Host } from "../host.js";
 import type { Afgeleide, Beleid, Besluit, DocumentDeel, Expr, Feit, ValueType } from "../model.js";
 import type {

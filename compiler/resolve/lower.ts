@@ -1,7 +1,7 @@
 // From expressions that were checked to the meaning of `model.ts`, with the dates of one policy filled in.
 
 import type { CalendarDate, Comparison, Expression, TableCell } from "@inkoop/language";
-import { analyse, type Analysis } from "../analysis.js";
+import { analyse, type Analysis } from "../unit-index.js";
 import type { Report } from "../diagnostics/create.js";
 import type { Expr } from "../model.js";
 import { createResolver } from "../names/resolver.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../../compiler/analysis.js";
+import { analyse } from "../../../compiler/unit-index.js";
 import { checkProgram } from "../../../compiler/check/index.js";
 import { buildingBlock, decision } from "../../../compiler/diagnostics/page-parts.js";
 import { createMemoryHost } from "../../../compiler/host.memory.js";

@@ -9,10 +9,10 @@ import type {
   Reference,
   TabelDeclaration,
 } from "@inkoop/language";
-import type { Binding } from "./analysis/binding.js";
-import { bindDeclaration } from "./analysis/bind-declaration.js";
-import { bindDerived } from "./analysis/bind-derived.js";
-import { looptijdOf } from "./analysis/looptijd.js";
+import type { Binding } from "./binding/binding.js";
+import { bindDeclaration } from "./binding/bind-declaration.js";
+import { bindDerived } from "./binding/bind-derived.js";
+import { looptijdOf } from "./binding/looptijd.js";
 import { collectDiagnostics, type Diagnostic } from "./diagnostics/create.js";
 import { headingAfter } from "./names/declare.js";
 import { reportHidden } from "./names/duplicates.js";
