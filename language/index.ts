@@ -1,20 +1,15 @@
 // The language package: text to tree.
 
-import { Parser, type ParseResult } from "./parser.js";
-
 export * from "./ast.js";
+export { type Expectation, expectedAt, type ExpectedKind } from "./expected-tokens.js";
 export * from "./messages.js";
 export type { ParseResult } from "./parser.js";
+export { parse } from "./reader.js";
 export * from "./source.js";
-export type { SyntaxCode } from "./syntax-errors.js";
+export { isNear, nearestOf } from "./spelling.js";
+export type { SyntaxCode, SyntaxParameters } from "./syntax-errors.js";
 export { syntaxMessages } from "./syntax-messages.js";
+export type { Missing } from "./syntax-messages-structure.js";
+export type { Rewritten } from "./syntax-messages-values.js";
 export { isReserved, monthNames, type Word, type WordRole, words } from "./tokens.js";
 export * from "./walk.js";
-
-let parser: Parser | undefined;
-
-/** The tree of `text` and what does not belong in the language. Never throws; broken text has a tree too. */
-export function parse(text: string): ParseResult {
-  parser ??= new Parser();
-  return parser.read(text);
-}

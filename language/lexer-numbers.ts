@@ -123,6 +123,9 @@ export function scanAmount(scan: Scan): boolean {
   if (digits === undefined) return false;
   let end = start + digits.length;
   end += matchAt(noCents, text, end)?.[0].length ?? 0;
+  const whole = end;
+  while (isNameCode(text.charCodeAt(end))) end += 1;
+  if (end > whole) remark(scan, "INK0119", { typed: text.slice(offset, end) }, { start: offset, end });
   const value = numberOf(scan, digits, { start, end: start + digits.length }, "amount");
   emit(scan, T.amount, end, { kind: "amount", span: { start: offset, end }, value });
   return true;

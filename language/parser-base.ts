@@ -202,7 +202,8 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   /** Mends a slip right before a token of `type`: a doubled word, a misspelt word, one sign too many. */
   protected mendBefore(type: TokenType): boolean {
     if (!this.sameLine()) return false;
-    if (this.skipDoubled()) return this.accepts(type) || this.mendBefore(type);
+    if (this.skipDoubled() && this.accepts(type)) return true;
+    if (!this.sameLine()) return false;
     if (this.mendSpelling(type)) return true;
     if (!this.accepts(type, 2) || this.opensLine(2) || this.isNext(neverStray)) return false;
     this.stray();
@@ -210,6 +211,11 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   }
   /** Skips the next token when it repeats the one before it, or when the lexer has reported it already. */
   protected skipDoubled(): boolean {
+    let skipped = false;
+    while (this.skipsOneDoubled()) skipped = true;
+    return skipped;
+  }
+  private skipsOneDoubled(): boolean {
     const next = this.next();
     if (next.tokenTypeIdx === T.unknown.tokenTypeIdx && !next.first) {
       this.stray();

@@ -231,8 +231,7 @@ export abstract class ClauseParser extends ExpressionParser {
             const unusual = this.RECORDING_PHASE ? undefined : this.unusualComparison();
             if (unusual !== undefined) return { left, comparison: unusual };
             if (!this.RECORDING_PHASE && !this.isNext(comparisonStarts)) {
-              this.missing("een dag, zoals `voor 1 juli 2026` of `binnen 6 weken na x`");
-              return { left };
+              return this.lostDeadline(left);
             }
             return { left, comparison: this.SUBRULE2(this.comparisonTail) };
           },
@@ -309,7 +308,10 @@ export abstract class ClauseParser extends ExpressionParser {
       {
         ALT: () => {
           const first = this.nameOf(this.CONSUME(T.name) as Token);
-          if (!this.RECORDING_PHASE && this.sameLine()) this.skipDoubled();
+          if (!this.RECORDING_PHASE && this.sameLine()) {
+            this.skipDoubled();
+            this.mendDot();
+          }
           const name = this.OPTION(() => {
             this.CONSUME(T.dot);
             return this.identifier(1);
@@ -432,6 +434,7 @@ export abstract class ClauseParser extends ExpressionParser {
   private lostResult(): Expression | undefined {
     if (this.RECORDING_PHASE || !this.derives || this.opensLine(1) || !this.isNext(orphanStarts))
       return undefined;
+    if (this.lineHas(T.dan)) return undefined;
     this.missing("`dan`");
     return this.SUBRULE9(this.expression);
   }
@@ -472,7 +475,8 @@ export abstract class ClauseParser extends ExpressionParser {
   }
   /** `punt 1 en 2`, `punt 1 2`: read as a list. */
   private missesPointComma(points: PointRange[]): boolean {
-    if (this.RECORDING_PHASE || !this.sameLine()) return false;
+    // A number never opens a line of its own, so it goes on with the list even there.
+    if (this.RECORDING_PHASE || !(this.sameLine() || this.accepts(groups.label))) return false;
     if (this.skipDoubled()) return true;
     const next = this.next();
     const span = spanOfToken(next);
@@ -503,6 +507,14 @@ export abstract class ClauseParser extends ExpressionParser {
   private lostRange(): PointLabel {
     this.SUBRULE9(this.upTo);
     return this.pointLabel(9);
+  }
+  /** `moet a b`: what is between is missing. */
+  private lostDeadline(left: Expression): { left: Expression; comparison?: Comparison } {
+    this.missing("een dag, zoals `voor 1 juli 2026` of `binnen 6 weken na x`");
+    if (this.opensLine(1) || !this.isNext(operandStarts)) return { left };
+    const start = this.here();
+    const value = this.SUBRULE9(this.sum);
+    return { left, comparison: { kind: "order", operator: "uiterlijk", value, span: this.spanFrom(start) } };
   }
   private strangeMoet(start: number): MoetClause {
     if (this.sameLine() && this.skipDoubled()) return this.SUBRULE9(this.moet);
@@ -536,6 +548,13 @@ export abstract class ClauseParser extends ExpressionParser {
       }
     }
     return this.textLiteral(9, "`zorgaanbieder`, `verzekeraar` of een naam tussen aanhalingstekens");
+  }
+  /** `gedeeld,Naam`: a comma for the dot. */
+  protected mendDot(): void {
+    if (!this.isNextType(T.comma) || !this.accepts(groups.name, 2) || this.opensLine(2)) return;
+    const comma = this.next();
+    this.report("INK0102", { found: "," }, spanOfToken(comma), replacement(spanOfToken(comma), "."));
+    retag(comma, T.dot);
   }
   private strangeType(): TypeNode["element"] {
     const start = this.here();

@@ -14,10 +14,12 @@ import type {
   Reference,
   StatusWord,
 } from "./ast.js";
+import type { Problem } from "./messages.js";
 import { ClauseParser } from "./parser-clauses.js";
 import { operandStarts } from "./parser-comparisons.js";
 import { wordsIn } from "./parser-recovery.js";
 import { replacement, retag, spanOfToken, type Token } from "./scanner.js";
+import type { SyntaxCode } from "./syntax-errors.js";
 import { isNear } from "./spelling.js";
 import { clauseStarts, declarationStarts, groups, T, tokenSet, union } from "./tokens.js";
 
@@ -155,33 +157,42 @@ export abstract class ExampleParser extends ClauseParser {
       return { kind: "records", records, span: this.spanFrom(records[0]?.span.start ?? 0) };
     }
     if (!this.RECORDING_PHASE && this.sameLine()) this.skipDoubled();
-    if (!this.RECORDING_PHASE && !this.isNext(valueStarts)) {
-      const values = this.SUBRULE2(this.values);
-      return { kind: "values", values, span: this.spanFrom(values[0]?.span.start ?? 0) };
-    }
+    if (!this.RECORDING_PHASE && !this.isNextType(T.bullet)) return this.SUBRULE2(this.plainValue);
     const start = this.here();
     return this.OR<AssignedValue>([
-      {
-        GATE: () => !this.accepts(T.dot, 2),
-        IGNORE_AMBIGUITIES: true,
-        ALT: () => {
-          this.CONSUME(T.leeg);
-          return { kind: "emptyList", span: this.spanFrom(start) };
-        },
-      },
       {
         ALT: () => {
           const records = this.SUBRULE(this.records);
           return { kind: "records", records, span: this.spanFrom(start) };
         },
       },
-      {
-        ALT: () => {
-          const values = this.SUBRULE(this.values);
-          return { kind: "values", values, span: this.spanFrom(values[0]?.span?.start ?? start) };
-        },
-      },
+      { ALT: () => this.SUBRULE(this.plainValue) },
     ]);
+  });
+
+  /** A value, a list of values, or `leeg`. */
+  readonly plainValue = this.RULE("plainValue", (): AssignedValue => {
+    if (this.RECORDING_PHASE || (this.isNextType(T.leeg) && !this.accepts(T.dot, 2) && this.sameLine())) {
+      return this.OR<AssignedValue>([
+        { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.emptyList) },
+        { ALT: () => this.SUBRULE(this.assignedValues) },
+      ]);
+    }
+    return this.SUBRULE(this.assignedValues);
+  });
+
+  /** `leeg`. */
+  readonly emptyList = this.RULE("emptyList", (): AssignedValue => {
+    const start = this.here();
+    this.CONSUME(T.leeg);
+    return { kind: "emptyList", span: this.spanFrom(start) };
+  });
+
+  /** Values, as the value of a line. */
+  readonly assignedValues = this.RULE("assignedValues", (): AssignedValue => {
+    const values = this.SUBRULE(this.values);
+    const first = values[0] ?? this.missingExpression();
+    return { kind: "values", values, span: this.spanOver(first) };
   });
 
   /** `x, y`. */
@@ -238,6 +249,7 @@ export abstract class ExampleParser extends ClauseParser {
     this.opening(1, T.bullet);
     const outer = this.inRecord;
     this.inRecord = true;
+    this.recordStart = start;
     lines.push(this.SUBRULE(this.recordLine));
     do {
       this.MANY(() => {
@@ -251,6 +263,7 @@ export abstract class ExampleParser extends ClauseParser {
 
   /** One field of a record. */
   readonly recordLine = this.RULE("recordLine", (): NamesLine | AssignLine => {
+    if (!this.RECORDING_PHASE && this.opensLine(1) && !this.isInsideRecord()) return this.missingField();
     if (!this.RECORDING_PHASE && !(this.isNext(rowNames) && this.isAhead(2, isOrDot))) {
       if ((this.sameLine() && this.skipDoubled()) || this.skipRepeated())
         return this.SUBRULE2(this.recordLine);
@@ -258,8 +271,19 @@ export abstract class ExampleParser extends ClauseParser {
     }
     return this.OR<NamesLine | AssignLine>([
       { ALT: () => this.SUBRULE(this.namesLine) },
-      { ALT: () => this.SUBRULE(this.assignLine) },
+      { ALT: () => this.SUBRULE(this.fieldLine) },
     ]);
+  });
+
+  /** `fte is 0,8`: as a line, but a record holds no records. */
+  readonly fieldLine = this.RULE("fieldLine", (): AssignLine => {
+    const name = this.SUBRULE(this.assignedName);
+    this.need(1, T.is);
+    if (!this.RECORDING_PHASE && this.sameLine()) this.skipDoubled();
+    const value = this.SUBRULE(this.plainValue);
+    const line: AssignLine = { kind: "assign", name, value, span: this.spanOver(name) };
+    if (!this.RECORDING_PHASE) this.assignsBoolean(line);
+    return line;
   });
 
   /** The lines of `verwacht`. */
@@ -441,6 +465,13 @@ export abstract class ExampleParser extends ClauseParser {
   // ── What the rules do with what they read ──
 
   protected inRecord = false;
+  /** Where the record that is being read opens. */
+  private recordStart = 0;
+
+  protected override open(text: string, problems: Problem<SyntaxCode>[]): void {
+    super.open(text, problems);
+    this.inRecord = false;
+  }
 
   protected peildatumName(token: Token): Reference {
     const span = spanOfToken(token);
@@ -502,8 +533,9 @@ export abstract class ExampleParser extends ClauseParser {
   }
   /** Whether a record stands here without its `-`: right of the line that it belongs to. */
   private isLostRecord(): boolean {
-    if (!this.opensLine(1) || this.inRecord || !this.isNext(rowNames) || !this.isAhead(2, isOrDot))
-      return false;
+    if (!this.opensLine(1) || this.inRecord) return false;
+    const field = this.isNext(rowNames) && this.isAhead(2, isOrDot);
+    if (!field && !(this.accepts(groups.givenWord) && this.isAhead(2, rowNames))) return false;
     return this.columnOf(this.here()) > this.columnOf(this.clauseStart);
   }
   private readsLostRecord(records: RecordNode[]): boolean {
@@ -528,7 +560,7 @@ export abstract class ExampleParser extends ClauseParser {
     return !this.opensLine(2) && !this.accepts(T.comma, 2) && !this.accepts(T.dot, 2);
   }
   /** Whether the line ends where a value belongs; a value alone on the next line counts. */
-  private valueOnNextLine(): boolean {
+  protected valueOnNextLine(): boolean {
     if (!this.opensLine(1) || this.isNextType(T.bullet)) return false;
     return (
       !this.isNext(valueStarts) || !(this.opensLine(2) || this.accepts(T.comma, 2) || this.accepts(T.dot, 2))
@@ -575,6 +607,15 @@ export abstract class ExampleParser extends ClauseParser {
     lines.push(this.SUBRULE9(this.recordLine));
     return true;
   }
+  /** Whether a line that opens here can go on with the record above it: it stands right of its `-`. */
+  private isInsideRecord(): boolean {
+    const place = this.here();
+    return place === this.recordStart || this.columnOf(place) > this.columnOf(this.recordStart);
+  }
+  private missingField(): NamesLine {
+    this.missing("een gegeven, zoals `ja` en een naam, of een naam met `is`");
+    return { kind: "names", word: "onbekend", names: [], span: this.emptySpan() };
+  }
   /** A field of a record of which `ja` or `is`, or the name, is missing. */
   private lostField(): NamesLine | AssignLine {
     const next = this.next();
@@ -583,7 +624,7 @@ export abstract class ExampleParser extends ClauseParser {
       this.report("INK0181", { expected: "`ja`, `nee` of `is`", before: next.image }, spanOfToken(next));
       return this.SUBRULE9(this.namesLine);
     }
-    return this.SUBRULE9(this.assignLine);
+    return this.SUBRULE9(this.fieldLine);
   }
   private mendNegative(start: number): ExpectedLine | undefined {
     if (this.sameLine()) {

@@ -36,37 +36,27 @@ export abstract class ExpressionParser extends LogicParser {
   readonly sum = this.RULE("sum", (): Expression => {
     const first = this.SUBRULE(this.operand);
     let terms: SumExpression["terms"][number][] | undefined;
-    this.MANY(() => {
-      const plus = this.CONSUME(groups.sign).tokenTypeIdx === T.plus.tokenTypeIdx;
-      const operand = this.SUBRULE2(this.operand);
-      (terms ??= [{ operator: "+", operand: first }]).push({ operator: plus ? "+" : "-", operand });
-    });
+    if (this.isNext(operandStarts) && this.sameLine()) this.skipDoubled();
+    do {
+      this.MANY(() => {
+        const plus = this.CONSUME(groups.sign).tokenTypeIdx === T.plus.tokenTypeIdx;
+        const operand = this.SUBRULE2(this.operand);
+        (terms ??= [{ operator: "+", operand: first }]).push({ operator: plus ? "+" : "-", operand });
+      });
+      if (!this.isNextType(T.duration) || !this.missesSign()) break;
+      (terms ??= [{ operator: "+", operand: first }]).push({
+        operator: "+",
+        operand: this.literal(this.CONSUME9(T.duration) as Token),
+      });
+    } while (!this.RECORDING_PHASE);
     return terms === undefined ? first : { kind: "sum", terms, span: this.spanOver(first) };
   });
 
   /** One value, name, count or parenthesised expression. */
   readonly operand = this.RULE("operandRule", (): Expression => {
-    if (!this.RECORDING_PHASE) {
-      if (!this.isNext(operandStarts)) return this.lostOperand();
-      if (this.depth >= maximumDepth) return this.tooDeep();
-      if (this.isNextType(T.minus) && !this.accepts(groups.signable, 2)) return this.strayMinus();
-    }
+    if (this.depth >= maximumDepth) return this.tooDeep();
     this.depth += 1;
-    const result = this.OR<Expression>(
-      (this.operandAlternatives ??= [
-        { ALT: () => this.literal(this.CONSUME(groups.operand) as Token) },
-        { ALT: () => this.SUBRULE(this.reference) },
-        { ALT: () => this.SUBRULE(this.parenthesised) },
-        { ALT: () => this.SUBRULE(this.percentage) },
-        { ALT: () => this.SUBRULE(this.negative) },
-        { ALT: () => this.SUBRULE(this.yearDate) },
-        { ALT: () => this.SUBRULE(this.firstOfNextMonth) },
-        { ALT: () => this.SUBRULE(this.meets) },
-        { ALT: () => this.SUBRULE(this.count) },
-        { ALT: () => this.SUBRULE(this.total) },
-        { ALT: () => this.SUBRULE(this.every) },
-      ]),
-    );
+    const result = this.RECORDING_PHASE || this.startsOperand() ? this.presentOperand() : this.lostOperand();
     this.depth -= 1;
     return result;
   });
@@ -74,6 +64,7 @@ export abstract class ExpressionParser extends LogicParser {
   /** `naam` or `bouwsteen.naam`. */
   readonly reference = this.RULE("reference", (): Reference => {
     const first = this.anyIdentifier(1);
+    if (this.accepts(T.dot, 2) && this.sameLine()) this.skipDoubled();
     const name = this.OPTION(() => {
       this.CONSUME(T.dot);
       return this.identifier(2);
@@ -221,6 +212,28 @@ export abstract class ExpressionParser extends LogicParser {
 
   // ── What the rules do with what they read ──
 
+  private startsOperand(): boolean {
+    if (!this.isNext(operandStarts)) return false;
+    return !this.isNextType(T.minus) || this.accepts(groups.signable, 2);
+  }
+  private presentOperand(): Expression {
+    return this.OR<Expression>(
+      (this.operandAlternatives ??= [
+        { ALT: () => this.literal(this.CONSUME(groups.operand) as Token) },
+        { ALT: () => this.SUBRULE(this.reference) },
+        { ALT: () => this.SUBRULE(this.parenthesised) },
+        { ALT: () => this.SUBRULE(this.percentage) },
+        { ALT: () => this.SUBRULE(this.negative) },
+        { ALT: () => this.SUBRULE(this.yearDate) },
+        { ALT: () => this.SUBRULE(this.firstOfNextMonth) },
+        { ALT: () => this.SUBRULE(this.meets) },
+        { ALT: () => this.SUBRULE(this.count) },
+        { ALT: () => this.SUBRULE(this.total) },
+        { ALT: () => this.SUBRULE(this.every) },
+      ]),
+    );
+  }
+
   /** The node that the lexer made for a literal; `peildatum` has none. */
   protected literal(token: Token): Expression {
     return token.literal ?? { kind: "peildatum", span: spanOfToken(token) };
@@ -236,8 +249,15 @@ export abstract class ExpressionParser extends LogicParser {
   }
   // ── What is not there, or stands in an unusual place ──
 
+  /** A duration right behind a value, that no `na` or `voor` follows: the sign before it is missing. */
+  private missesSign(): boolean {
+    if (this.opensLine(1) || this.accepts(groups.direction, 2)) return false;
+    this.missing("`+` of `-`");
+    return true;
+  }
   private lostOperand(): Expression {
     const next = this.next();
+    if (this.isNextType(T.minus)) return this.strayMinus();
     if (this.sameLine() && isReserved(next.image) && this.isAhead(2, afterName) && !this.isNext(neverNames)) {
       this.report("INK0110", { word: next.image }, spanOfToken(next));
       this.SKIP_TOKEN();

@@ -271,7 +271,7 @@ export abstract class LogicParser extends ComparisonParser {
       if (this.accepts(groups.logical) || this.misplacedClause()) return undefined;
       if (this.isNext(comparisonStarts)) return this.secondComparison();
       if (this.isNext(expressionStarts)) {
-        if (this.derives && this.dansAwaited > this.parentheses) return undefined;
+        if (this.derives && this.dansAwaited > this.parentheses && !this.lineHas(T.dan)) return undefined;
         const previous = this.LA(0) as Token;
         const span = { start: this.there(), end: this.there() };
         this.report("INK0180", { before: previous.image, after: next.image }, spanOfToken(next), [

@@ -2,10 +2,12 @@
 
 import { EOF, type IOrAlt } from "chevrotain";
 import type { Expression, Identifier, Reference, TableCell, TableHeader, TableRow } from "./ast.js";
+import type { Problem } from "./messages.js";
 import { removal } from "./parser-base.js";
 import { comparisonStarts, operandStarts } from "./parser-comparisons.js";
 import { ExampleParser } from "./parser-examples.js";
 import { replacement, retag, spanOfToken, type Token } from "./scanner.js";
+import type { SyntaxCode } from "./syntax-errors.js";
 import { groups, statementStarts, T, tokenSet, union } from "./tokens.js";
 
 const otherStarts = union(comparisonStarts.map((member, index) => member && index !== T.is.tokenTypeIdx));
@@ -120,6 +122,14 @@ export abstract class TableParser extends ExampleParser {
   /** Where a row without its first bar opens: its first cell opens the line. */
   private lostRowPlace = -1;
 
+  protected override open(text: string, problems: Problem<SyntaxCode>[]): void {
+    super.open(text, problems);
+    this.lostRowPlace = -1;
+  }
+
+  protected override valueOnNextLine(): boolean {
+    return this.here() !== this.lostRowPlace && super.valueOnNextLine();
+  }
   /** A row opens that lost its bar. */
   protected openLostRow(): void {
     this.openLostPart();
@@ -153,8 +163,8 @@ export abstract class TableParser extends ExampleParser {
     return last.values[0] ?? this.missingExpression();
   }
   /** A second `||` behind the outcome: the first was meant as `|`. */
-  private afterResult(cells: TableCell[], first: Expression): Expression {
-    let result = first;
+  private afterResult(cells: TableCell[], written: Expression): Expression {
+    let result = written;
     while (
       this.sameLine() &&
       (this.isNextType(T.doubleBar) || (this.isNextType(T.bar) && !this.opensLine(2)))

@@ -21,7 +21,7 @@ import { tokenize } from "./lexer.js";
 import type { Problem } from "./messages.js";
 import { TableParser } from "./parser-tables.js";
 import { wordsIn } from "./parser-recovery.js";
-import { retag, spanOfToken, type Token } from "./scanner.js";
+import { replacement, retag, spanOfToken, type Token } from "./scanner.js";
 import { lineStartsOf, type Span } from "./source.js";
 import type { SyntaxCode } from "./syntax-errors.js";
 import {
@@ -259,7 +259,12 @@ export class Parser extends TableParser {
       {
         ALT: () => {
           const text = this.textLiteral(2);
-          if (!this.RECORDING_PHASE && this.sameLine()) this.mendSpelling(T.volgens);
+          if (!this.RECORDING_PHASE && this.sameLine()) {
+            this.skipDoubled();
+            this.mendSpelling(T.volgens);
+            const lost = this.lostSource();
+            if (lost !== undefined) return { title: text, volgens: lost };
+          }
           const volgens = this.OPTION(() => {
             this.CONSUME(T.volgens);
             return this.identifier(1, "de naam van een bouwsteen");
@@ -285,6 +290,7 @@ export class Parser extends TableParser {
 
   readonly vervalt = this.RULE("vervaltDeclaration", (): Declaration => {
     const word = this.CONSUME(T.vervalt) as Token;
+    if (!this.RECORDING_PHASE) this.mendDotBehindName();
     const target: Reference = this.SUBRULE(this.reference);
     const clauses = this.SUBRULE(this.clauses);
     return { kind: "vervalt", target, clauses, ...this.declared(word) };
@@ -440,12 +446,23 @@ export class Parser extends TableParser {
         this.stray();
         return undefined;
       }
-      if (this.isNextType(T.name) && (this.opensLine(2) || this.isAhead(2, clauseStarts))) {
-        this.missing("`volgens`");
-        return { volgens: this.identifier(9) };
-      }
+      const source = this.lostSource();
+      if (source !== undefined) return { volgens: source };
     }
     return { title: this.textLiteral(9, "een titel tussen aanhalingstekens, of `volgens` en een bouwsteen") };
+  }
+  /** The name of a bouwsteen without `volgens`. */
+  private lostSource(): Identifier | undefined {
+    if (!this.isNextType(T.name) || !(this.opensLine(2) || this.isAhead(2, clauseStarts))) return undefined;
+    if (this.misspelt(clauseWords) !== undefined) return undefined;
+    this.missing("`volgens`");
+    return this.identifier(9);
+  }
+  private mendDotBehindName(): void {
+    if (!this.accepts(T.comma, 2) || !this.accepts(groups.name, 3)) return;
+    const comma = this.LA(2) as Token;
+    this.report("INK0102", { found: "," }, spanOfToken(comma), replacement(spanOfToken(comma), "."));
+    retag(comma, T.dot);
   }
   private missesNextName(found: Identifier[]): boolean {
     if (this.RECORDING_PHASE || this.opensLine(1)) return false;
