@@ -12,10 +12,10 @@ export interface ToelichtingOpties {
   readonly vorm?: "tekst" | "markdown";
 }
 
-/** A piece of the explanation; `level` 1 is a point, 2 and 3 stand within the one above. */
+/** A piece of the explanation; `level` 1 is a point, deeper ones stand within the one above. */
 type Piece =
   | { readonly kind: "opening" | "heading" | "paragraph"; readonly text: string }
-  | { readonly kind: "point"; readonly level: 1 | 2 | 3; readonly text: string };
+  | { readonly kind: "point"; readonly level: 1 | 2 | 3 | 4; readonly text: string };
 
 /** Tells `oordeel` in Dutch: the outcome, why, what is missing, and what it leans on. */
 export function explain(
@@ -163,42 +163,57 @@ function detail(text: string): Piece {
 function found(policy: Policy, { toets, gebruikt }: NormOordeel): readonly Piece[] {
   const [only, ...others] = gebruikt;
   if (only === undefined) return [];
-  if (others.length === 0) {
-    const answer = answerOf(policy, only);
-    const text = only.vraag === toets ? `Antwoord: ${answer}` : `Gevonden: ${only.vraag} ${answer}`;
-    return [{ kind: "point", level: 2, text }];
+  if (others.length === 0 && only.vraag === toets) return [detail(`Antwoord: ${answerOf(policy, only)}`)];
+  return [detail("Gevonden:"), ...gebruikt.flatMap((fact) => finding(policy, fact))];
+}
+
+/** A fact and what it was; of a list of records each on its own. */
+function finding(policy: Policy, fact: Gebruikt): readonly Piece[] {
+  const type = typeOf(policy, fact.pad);
+  const element = type?.soort === "lijst" ? type.van : undefined;
+  if (element?.soort !== "structuur" || !Array.isArray(fact.waarde) || fact.waarde.length === 0) {
+    return [{ kind: "point", level: 3, text: `${fact.vraag} ${answerOf(policy, fact)}` }];
   }
+  const records: readonly Waarde[] = fact.waarde;
   return [
-    { kind: "point", level: 2, text: "Gevonden:" },
-    ...gebruikt.map((fact): Piece => ({
-      kind: "point",
-      level: 3,
-      text: `${fact.vraag} ${answerOf(policy, fact)}`,
-    })),
+    { kind: "point", level: 3, text: fact.vraag },
+    ...records.map((record, index): Piece => {
+      const text = isRecord(record) ? shownRecord(policy, element.naam, record) : "";
+      return {
+        kind: "point",
+        level: 4,
+        text: `Nummer ${index + 1}: ${text === "" ? "nog niets bekend" : text}`,
+      };
+    }),
   ];
 }
 
+function typeOf({ beleid }: Policy, pad: string): FeitType | undefined {
+  return beleid.feiten.find(({ naam }) => naam === pad)?.type;
+}
+
 function answerOf(policy: Policy, { pad, waarde, aanname }: Gebruikt): string {
-  const feit = policy.beleid.feiten.find(({ naam }) => naam === pad);
-  return `${shown(policy, feit?.type, waarde)}${aanname ? " (aangenomen)" : ""}`;
+  return `${shown(policy, typeOf(policy, pad), waarde)}${aanname ? " (aangenomen)" : ""}`;
 }
 
 function notExempt(norm: NormGegevens | undefined): readonly Piece[] {
   const [only, ...others] = norm?.vrijstellingen ?? [];
   if (norm === undefined || only === undefined) return [];
-  if (others.length === 0) {
-    return [
-      { kind: "point", level: 2, text: `De uitzondering geldt niet voor u: ${only.label ?? only.tekst}` },
-    ];
-  }
+  if (others.length === 0) return [detail(`De uitzondering geldt niet voor u: ${exemptionText(only)}`)];
   return [
-    { kind: "point", level: 2, text: "Deze uitzonderingen gelden niet voor u:" },
-    ...norm.vrijstellingen.map(({ label, tekst }): Piece => ({
-      kind: "point",
-      level: 3,
-      text: label ?? tekst,
-    })),
+    detail("Deze uitzonderingen gelden niet voor u:"),
+    ...norm.vrijstellingen.map((each): Piece => ({ kind: "point", level: 3, text: exemptionText(each) })),
   ];
+}
+
+function exemptionText({
+  label,
+  tekst,
+}: {
+  readonly label?: string | undefined;
+  readonly tekst: string;
+}): string {
+  return label === undefined ? tekst : `${label} (${tekst})`;
 }
 
 function exemptions({ normen }: Oordeel): readonly Piece[] {
@@ -209,7 +224,7 @@ function exemptions({ normen }: Oordeel): readonly Piece[] {
           {
             kind: "point",
             level: 1,
-            text: `${titel}, wegens: ${vrijstelling.label ?? vrijstelling.tekst}${sourceIn(bron)}`,
+            text: `${titel}, wegens: ${exemptionText(vrijstelling)}${sourceIn(bron)}`,
           },
         ],
   );
@@ -245,7 +260,7 @@ function reservations(policy: Policy, { voorbehoud }: Oordeel): readonly Piece[]
     voorbehoud.map(({ pad, vraag, waarde }): Piece => ({
       kind: "point",
       level: 1,
-      text: `${vraag} Wij gaan uit van: ${shown(policy, policy.beleid.feiten.find(({ naam }) => naam === pad)?.type, waarde)}.`,
+      text: `${vraag} Wij gaan uit van: ${shown(policy, typeOf(policy, pad), waarde)}.`,
     })),
   );
 }
@@ -286,13 +301,10 @@ function shown(policy: Policy, type: FeitType | undefined, waarde: Waarde): stri
       : dutchNumber(waarde);
   }
   if (typeof waarde === "string") return shownText(policy, type, waarde);
-  if (isRecord(waarde)) return shownRecord(policy, type, waarde);
-  const items = (waarde as readonly Waarde[]).map((item) =>
-    shown(policy, type?.soort === "lijst" ? type.van : undefined, item),
-  );
-  if (items.length === 0) return "geen enkele";
-  const ofRecords = type?.soort === "lijst" && type.van.soort === "structuur";
-  return ofRecords ? items.map((item, index) => `(${index + 1}) ${item}`).join("; ") : dutchList(items);
+  if (isRecord(waarde)) return type?.soort === "structuur" ? shownRecord(policy, type.naam, waarde) : "";
+  const element = type?.soort === "lijst" ? type.van : undefined;
+  const items = (waarde as readonly Waarde[]).map((item) => shown(policy, element, item));
+  return items.length === 0 ? "geen enkele" : dutchList(items);
 }
 
 function shownText({ beleid }: Policy, type: FeitType | undefined, text: string): string {
@@ -305,15 +317,14 @@ function shownText({ beleid }: Policy, type: FeitType | undefined, text: string)
   return keuzelijst?.waarden.find(({ naam }) => naam === text)?.titel ?? text;
 }
 
-function shownRecord(policy: Policy, type: FeitType | undefined, record: object): string {
-  const velden = type?.soort === "structuur" ? fieldsOf(policy, type.naam) : [];
-  return velden
+function shownRecord(policy: Policy, structuur: string, record: object): string {
+  return fieldsOf(policy, structuur)
     .flatMap((veld) => {
       const waarde = own(record, veld.naam);
       // It was read as a Waarde, or it was left out.
       return waarde === undefined ? [] : [`${veld.vraag} ${shown(policy, veld.type, waarde as Waarde)}`];
     })
-    .join(", ");
+    .join("; ");
 }
 
 // ── Written down ────────────────────────────────────────────────────────────────────────────────────
@@ -339,7 +350,9 @@ function asMarkdown(pieces: readonly Piece[]): string {
     const text = escaped(onOneLine(piece.text));
     if (piece.kind === "point") {
       if (pieces[index - 1]?.kind !== "point") lines.push("");
-      lines.push(`${"  ".repeat(piece.level - 1)}- ${piece.level === 1 ? `**${text}**` : text}`);
+      const next = pieces[index + 1];
+      const hasDetails = piece.level === 1 && next?.kind === "point" && next.level > 1;
+      lines.push(`${"  ".repeat(piece.level - 1)}- ${hasDetails ? `**${text}**` : text}`);
       continue;
     }
     if (index > 0) lines.push("");

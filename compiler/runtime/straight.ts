@@ -77,15 +77,10 @@ function copyOfValue(policy: Policy, type: FeitType, value: unknown): unknown {
   return items;
 }
 
-/** A list as it is now: later changes to it, or to its records, do not show. */
-export function listNow(value: unknown): unknown {
-  if (!Array.isArray(value) || value.length > LONGEST_LIST) return value;
-  const items: unknown[] = [];
-  for (let index = 0; index < value.length; index += 1) {
-    const item: unknown = value[index];
-    items.push(isRecord(item) ? { ...item } : item);
-  }
-  return items;
+/** The list that was given for fact number `fact` as it is now: later changes to it, or to its records, do not show. */
+export function listNow(policy: Policy, fact: number, value: unknown): unknown {
+  const type = policy.beleid.feiten[fact]?.type;
+  return type === undefined ? value : copyOfValue(policy, type, value);
 }
 
 // ── Reading one fact ────────────────────────────────────────────────────────────────────────────────

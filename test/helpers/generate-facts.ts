@@ -9,9 +9,13 @@ import { choicesOfSeed } from "./choices.js";
 /** So many sets of facts for `beleid`; the same seed gives the same facts. */
 export function randomFacts(beleid: Beleid, seed: number, count: number): readonly unknown[] {
   const choices = choicesOfSeed(seed);
-  return fc
-    .sample(factsOf(beleid), { seed, numRuns: count })
-    .map((facts) => (choices.chance(8) ? spoiled(facts, beleid, choices) : facts));
+  const samples = fc.sample(factsOf(beleid), { seed, numRuns: count });
+  return samples.map((facts) => {
+    // From hardly anything known to nearly everything.
+    const more = Array.from({ length: choices.below(3) }, () => choices.oneOf(samples) ?? {});
+    const known = Object.assign({}, ...more, facts) as object;
+    return choices.chance(8) ? spoiled(known, beleid, choices) : known;
+  });
 }
 
 /** What JSON can hold and a fact may not be; some of it is right for some facts. */

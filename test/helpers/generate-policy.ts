@@ -134,7 +134,13 @@ function typeText(choices: Choices, { kind, optional, list }: Named): string {
 
 /** Who knows it, and sometimes a question or proof; an assumption only where there may be one. */
 function origin(choices: Choices, mayAssume: boolean): readonly string[] {
-  const whose = choices.pick(["", "", "herkomst verzekeraar", 'herkomst "KvK"', "herkomst zorgaanbieder"]);
+  const whose = choices.pick([
+    "",
+    "herkomst verzekeraar",
+    "herkomst verzekeraar",
+    'herkomst "KvK"',
+    "herkomst zorgaanbieder",
+  ]);
   const assumed = mayAssume && whose === "herkomst verzekeraar" && choices.chance(60);
   return [
     ...(whose === "" ? [] : [whose]),

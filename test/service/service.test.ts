@@ -141,11 +141,11 @@ describe("refuses what is not in order", () => {
       "peildatum ongeldige-datum",
       "zorgsoort geen-niet-toegestaan",
       "beroep niet-in-keuzelijst",
-      "aanvraagdatum ongeldige-datum",
       "tariefregels[0].tarief buiten-grenzen",
       "tariefregels[1] geen-niet-toegestaan",
       "tariefregels[2].tariff onbekend-veld",
       "kvk verkeerd-type",
+      "aanvraagdatum ongeldige-datum",
       "vecozzo onbekend-veld",
     ]);
     expect(found.map(({ bericht }) => bericht)).toContain(

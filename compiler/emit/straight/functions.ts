@@ -212,9 +212,9 @@ function valueOf(scope: ModuleScope, place: Place, { naam, type, optioneel }: Af
 
 /** What was given for each fact, in order. */
 function givenFunction(scope: ModuleScope): string {
-  const values = allFacts(scope).map(({ naam, type }) => {
+  const values = allFacts(scope).map(({ naam, type }, index) => {
     const value = propertyOf(scope, "f", naam);
-    return type.kind === "lijst" ? `${scope.runtime("listNow")}(${value})` : value;
+    return type.kind === "lijst" ? `${scope.runtime("listNow")}(policy, ${index}, ${value})` : value;
   });
   return `function ${functionNames.given}(f: Feiten): readonly unknown[] {
     return [${values.join(", ")}];

@@ -16,7 +16,7 @@ import { createLoader } from "../../helpers/load-emitted.js";
 import type { Loader } from "../../helpers/load-emitted.js";
 
 const POLICIES = 400;
-const FACTS_EACH = 60;
+const FACTS_EACH = 52;
 
 let loader: Loader;
 beforeAll(async () => {

@@ -61,7 +61,9 @@ voorwaarde kvk "Ingeschreven in het handelsregister"
 
 voorwaarde bevoegd "Bevoegd en groot genoeg"
   geldt als       beroep is tandarts
-  eis             toegelaten en grootte ten minste 2
+  eis elk van
+    - toegelaten
+    - grootte ten minste 2
   vrijgesteld als "Kleine praktijk" omzet ten hoogste € 100.000
   vrijgesteld als keurmerkOp voor 1 juli 2026
   gevolg          "De tandarts werkt dan niet op rekening van a.s.r."
