@@ -71,7 +71,7 @@ export abstract class ClauseParser extends ExpressionParser {
   /** `vraag "…"` and the like. */
   readonly textClause = this.RULE("textClause", (): Clause => {
     const start = this.here();
-    const word = this.CONSUME(groups.textWord).tokenType.name as TextClauseWord;
+    const word = (this.opening(1, groups.textWord)?.tokenType.name ?? "vraag") as TextClauseWord;
     const text = this.textLiteral(1);
     return { kind: "textClause", word, text, span: this.spanFrom(start) };
   });
@@ -379,6 +379,7 @@ export abstract class ClauseParser extends ExpressionParser {
       else if (this.isNext(clauseStarts)) {
         if (this.retry()) return true;
       } else if (this.skipDoubled()) continue;
+      else if (this.isNextType(T.string)) clauses.push(this.orphanText());
       else if (this.isOrphanBron()) clauses.push(this.orphan());
       else if (this.mendOpening(clauseWords)) continue;
       else if (this.mendDeclaration()) return false;
@@ -422,6 +423,14 @@ export abstract class ClauseParser extends ExpressionParser {
     this.SKIP_TOKEN();
     const result = this.SUBRULE8(this.expression);
     return { kind: "caseClause", condition: expression, result, span: this.spanOver(expression) };
+  }
+  /** A text without the word that says what it is. */
+  private orphanText(): Clause {
+    const next = this.next();
+    const expected = "een woord dat zegt wat deze tekst is, zoals `vraag` of `omdat`";
+    if (this.opensLine(1)) this.report("INK0103", { found: next.image }, spanOfToken(next));
+    else this.report("INK0181", { expected, before: next.image }, spanOfToken(next));
+    return this.SUBRULE9(this.textClause);
   }
   /** A condition that `dan` may follow. */
   private caseCondition(index: number): Expression {

@@ -260,6 +260,13 @@ export abstract class ComparisonParser extends RecoveringParser {
   /** In the condition of a case, one more than the parentheses that were open there; else 0. */
   protected dansAwaited = 0;
 
+  /** Whether the clauses being read belong to a `bepaal`, where `dan` follows a condition. */
+  protected derives = false;
+
+  /** Whether what comes next is an outcome that lost its `dan`. */
+  protected missesDan(): boolean {
+    return this.derives && this.dansAwaited > this.parentheses && !this.lineHas(T.dan);
+  }
   protected openParenthesis(): void {
     this.parentheses += 1;
     this.bulletColumns.push(-1);
@@ -349,7 +356,8 @@ export abstract class ComparisonParser extends RecoveringParser {
       if (other === undefined) return undefined;
       return this.otherComparisonWord(next.startOffset, other, 1);
     }
-    if (this.opensLine(1) || (this.isNext(operandStarts) && this.skipDoubled())) return undefined;
+    if (this.opensLine(1) || (this.isNext(operandStarts) && !this.missesDan() && this.skipDoubled()))
+      return undefined;
     if (next.tokenTypeIdx !== T.name.tokenTypeIdx) return this.lostComparisonWord(next);
     if (this.opensLine(2) || !this.isAhead(2, afterAnyComparison)) return undefined;
     const other = this.otherWordAt(1);

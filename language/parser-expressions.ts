@@ -36,7 +36,7 @@ export abstract class ExpressionParser extends LogicParser {
   readonly sum = this.RULE("sum", (): Expression => {
     const first = this.SUBRULE(this.operand);
     let terms: SumExpression["terms"][number][] | undefined;
-    if (this.isNext(operandStarts) && this.sameLine()) this.skipDoubled();
+    if (this.isNext(operandStarts) && this.sameLine() && !this.missesDan()) this.skipDoubled();
     do {
       this.MANY(() => {
         const plus = this.CONSUME(groups.sign).tokenTypeIdx === T.plus.tokenTypeIdx;

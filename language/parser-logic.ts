@@ -264,6 +264,7 @@ export abstract class LogicParser extends ComparisonParser {
       const next = this.next();
       if (next.first) return undefined;
       if (this.isNextType(T.doubleBar)) return this.afterDoubleBar(next);
+      if (this.missesDan()) return undefined;
       if (this.skipDoubled()) continue;
       if (next.tokenTypeIdx === T.name.tokenTypeIdx && this.isAhead(2, expressionStarts)) {
         if (this.mendSpelling(groups.logical)) return this.afterMendedOperator();
@@ -271,7 +272,6 @@ export abstract class LogicParser extends ComparisonParser {
       if (this.accepts(groups.logical) || this.misplacedClause()) return undefined;
       if (this.isNext(comparisonStarts)) return this.secondComparison();
       if (this.isNext(expressionStarts)) {
-        if (this.derives && this.dansAwaited > this.parentheses && !this.lineHas(T.dan)) return undefined;
         const previous = this.LA(0) as Token;
         const span = { start: this.there(), end: this.there() };
         this.report("INK0180", { before: previous.image, after: next.image }, spanOfToken(next), [
@@ -286,8 +286,6 @@ export abstract class LogicParser extends ComparisonParser {
     }
     return undefined;
   }
-  /** Whether the clauses being read belong to a `bepaal`, where `dan` follows a condition. */
-  protected derives = false;
   /** Whether a misspelt word that opens a clause stands here. */
   protected abstract misplacedClause(): boolean;
 
