@@ -1,9 +1,8 @@
-// The grammar of clauses and of types.
+// The grammar of clauses.
 
 import type { IOrAlt } from "chevrotain";
 import type {
   AannameClause,
-  BasicTypeName,
   BronClause,
   Clause,
   Comparison,
@@ -12,19 +11,15 @@ import type {
   HerkomstClause,
   Identifier,
   MoetClause,
-  PointLabel,
-  PointRange,
   StringLiteral,
   TextClauseWord,
-  TypeNode,
 } from "./ast.js";
 import { comparisonStarts, operandStarts } from "./parser-comparisons.js";
-import { ExpressionParser } from "./parser-expressions.js";
+import { PointParser } from "./parser-points.js";
 import { wordsIn } from "./parser-recovery.js";
-import { replacement, retag, spanOfToken, type Token } from "./scanner.js";
+import { replacement, spanOfToken } from "./scanner.js";
 import { clauseStarts, groups, statementStarts, T, tokenSet, union } from "./tokens.js";
 
-const typeStarts = tokenSet(groups.basicType, T.geheel, T.name);
 const whoStarts = tokenSet(T.verzekeraar, T.zorgaanbieder, T.string);
 const orphanStarts = union(operandStarts, comparisonStarts, tokenSet(T.niet, T.een, T.geen, T.bullet));
 const clauseWords = wordsIn(clauseStarts);
@@ -32,9 +27,11 @@ const moetStarts = union(operandStarts, comparisonStarts);
 const moetDates = tokenSet(T.date, T.halfDate, T.duration);
 const pointWords = tokenSet(T.punt, T.punten);
 
-export abstract class ClauseParser extends ExpressionParser {
+export abstract class ClauseParser extends PointParser {
   private clauseAlternatives: IOrAlt<Clause>[] | undefined;
   private moetAlternatives: IOrAlt<Pick<MoetClause, "left" | "comparison">>[] | undefined;
+  /** Whether the clauses being read belong to a fact; then a line in its column is the next fact. */
+  protected inFacts = false;
 
   /** The clauses of one declaration or fact. */
   readonly clauses = this.RULE("clauses", (): Clause[] => {
@@ -188,33 +185,6 @@ export abstract class ClauseParser extends ExpressionParser {
     return { kind: "bronClause", part, points, span: this.spanFrom(start) };
   });
 
-  /** `1, 3a, 4 tot en met 6`. */
-  readonly points = this.RULE("points", (): readonly PointRange[] => {
-    const points: PointRange[] = [];
-    points.push(this.SUBRULE(this.pointRange));
-    do {
-      this.MANY(() => {
-        this.CONSUME(T.comma);
-        points.push(this.SUBRULE2(this.pointRange));
-      });
-    } while (this.missesPointComma(points));
-    return points;
-  });
-
-  /** `3a`, `4 tot en met 6`. */
-  readonly pointRange = this.RULE("pointRange", (): PointRange => {
-    const from = this.pointLabel(1);
-    if (!this.RECORDING_PHASE) this.mendRange();
-    const to = this.losesTot()
-      ? this.lostRange()
-      : this.OPTION(() => {
-          this.SUBRULE(this.upTo);
-          return this.pointLabel(2);
-        });
-    if (to === undefined) return { kind: "pointRange", from, span: this.spanOver(from) };
-    return { kind: "pointRange", from, to, span: this.spanOver(from) };
-  });
-
   /** `moet datum binnen 2 weken na x`, `moet voor 1 juli 2026`. */
   readonly moet = this.RULE("moetClause", (): MoetClause => {
     const start = this.here();
@@ -258,119 +228,7 @@ export abstract class ClauseParser extends ExpressionParser {
     return { kind: "looptijdClause", from, to, span: this.spanFrom(start) };
   });
 
-  // ── Types ──
-
-  /** An element type or `lijst van` one, with bounds and `optioneel`. */
-  readonly type = this.RULE("type", (): TypeNode => {
-    while (!this.RECORDING_PHASE && this.sameLine() && this.skipDoubled());
-    const start = this.here();
-    const listed = this.OPTION(() => {
-      this.CONSUME(T.lijst);
-      this.need(1, T.van);
-      return true;
-    });
-    const element = this.SUBRULE(this.elementType);
-    while (!this.RECORDING_PHASE && this.sameLine() && this.skipDoubled());
-    let bounds = this.RECORDING_PHASE ? undefined : this.mendBounds();
-    bounds ??= this.OPTION2(() => this.SUBRULE(this.bounds));
-    if (bounds !== undefined && listed === true && !this.RECORDING_PHASE)
-      this.remark("INK0182", {}, bounds.span);
-    if (!this.RECORDING_PHASE && this.sameLine()) this.mendSpelling(T.optioneel);
-    const optional = this.OPTION3(() => this.CONSUME(T.optioneel)) !== undefined;
-    const list = listed === true;
-    const span = list ? this.spanFrom(start) : this.spanOver(element);
-    const type = { kind: "type", element, list, optional, span } as const;
-    return bounds === undefined ? type : { ...type, bounds };
-  });
-
-  /** `ja/nee`, `geheel getal`, the name of a keuzelijst, … */
-  readonly elementType = this.RULE("elementType", (): TypeNode["element"] => {
-    if (!this.RECORDING_PHASE && !(this.isNext(typeStarts) && this.sameLine())) return this.strangeType();
-    const start = this.here();
-    if (!this.RECORDING_PHASE && this.accepts(T.getal, 2)) this.mendSpelling(T.geheel);
-    return this.OR<TypeNode["element"]>([
-      {
-        ALT: () => {
-          const token = this.CONSUME(groups.basicType);
-          const name = (
-            token.tokenTypeIdx === T.jaNee.tokenTypeIdx ? "ja/nee" : token.tokenType.name
-          ) as BasicTypeName;
-          return { kind: "basicType", name, span: this.spanFrom(start) };
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(T.geheel);
-          this.need(1, T.getal);
-          return { kind: "basicType", name: "geheel getal", span: this.spanFrom(start) };
-        },
-      },
-      {
-        ALT: () => {
-          const first = this.nameOf(this.CONSUME(T.name) as Token);
-          if (!this.RECORDING_PHASE && this.sameLine()) {
-            this.skipDoubled();
-            this.mendDot();
-          }
-          const name = this.OPTION(() => {
-            this.CONSUME(T.dot);
-            return this.identifier(1);
-          });
-          if (name === undefined) return { kind: "namedType", name: first, span: this.spanFrom(start) };
-          return { kind: "namedType", qualifier: first, name, span: this.spanFrom(start) };
-        },
-      },
-    ]);
-  });
-
-  /** `van a tot en met b`, `ten minste a`, `ten hoogste b`. */
-  readonly bounds = this.RULE("bounds", (): NonNullable<TypeNode["bounds"]> => {
-    const start = this.here();
-    return this.OR<NonNullable<TypeNode["bounds"]>>([
-      {
-        ALT: () => {
-          this.CONSUME(T.van);
-          const from = this.SUBRULE(this.operand);
-          this.SUBRULE(this.upTo);
-          const to = this.SUBRULE2(this.operand);
-          return { from, to, span: this.spanFrom(start) };
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(T.ten);
-          const most = this.need(1, groups.extreme)?.tokenTypeIdx === T.hoogste.tokenTypeIdx;
-          if (!this.RECORDING_PHASE && this.sameLine()) this.skipDoubled();
-          const limit = this.SUBRULE3(this.operand);
-          const span = this.spanFrom(start);
-          return most ? { to: limit, span } : { from: limit, span };
-        },
-      },
-    ]);
-  });
-
-  // ── What the rules do with what they read ──
-
-  /** Whether the clauses being read belong to a fact; then a line in its column is the next fact. */
-  protected inFacts = false;
-
-  protected nameOf(token: Token): Identifier {
-    return { kind: "identifier", name: token.image, span: spanOfToken(token) };
-  }
-  private pointLabel(index: number): PointLabel {
-    const token = this.need(index, groups.label, "het nummer van een punt");
-    if (token === undefined || this.RECORDING_PHASE) {
-      return { kind: "pointLabel", label: "", span: this.emptySpan() };
-    }
-    const span = spanOfToken(token);
-    if (/[.,]/.test(token.image)) {
-      const right = token.image.split(/[.,]/).join(", ");
-      this.remark("INK0132", { typed: token.image, right }, span, replacement(span, right));
-    }
-    return { kind: "pointLabel", label: token.image, span };
-  }
-
-  // ── Where a clause or a type does not follow the grammar ──
+  // ── What the rules do with what they read, and where a text does not follow them ──
 
   /** After the clauses: whether more follow behind something that does not belong here. */
   private skipsToClause(clauses: Clause[]): boolean {
@@ -482,41 +340,6 @@ export abstract class ClauseParser extends ExpressionParser {
     if (!this.RECORDING_PHASE && this.accepts(groups.name)) return this.anyIdentifier(1);
     return this.identifier(1, "de naam van een deel", pointWords);
   }
-  /** `punt 1 en 2`, `punt 1 2`: read as a list. */
-  private missesPointComma(points: PointRange[]): boolean {
-    // A number never opens a line of its own, so it goes on with the list even there.
-    if (this.RECORDING_PHASE || !(this.sameLine() || this.accepts(groups.label))) return false;
-    if (this.skipDoubled()) return true;
-    const next = this.next();
-    const span = spanOfToken(next);
-    if (this.accepts(groups.logical) && this.accepts(groups.label, 2)) {
-      this.report("INK0102", { found: next.image }, span, replacement(span, ","));
-      this.skip();
-    } else if (this.accepts(groups.label)) this.missing("een komma");
-    else return false;
-    points.push(this.SUBRULE9(this.pointRange));
-    return true;
-  }
-  /** `1-4`: read as `1 tot en met 4`. */
-  private mendRange(): void {
-    if (this.sameLine()) this.skipDoubled();
-    const next = this.next();
-    if (this.accepts(T.en, 2) && this.sameLine()) this.mendSpelling(T.tot);
-    if (this.accepts(groups.sign) && this.accepts(groups.label, 2)) {
-      const span = spanOfToken(next);
-      this.remark("INK0128", { typed: next.image, range: true }, span, replacement(span, " tot en met "));
-      retag(next, T.tot);
-    }
-  }
-  /** Whether `en met` or `met` stands here without `tot`. */
-  private losesTot(): boolean {
-    if (this.RECORDING_PHASE) return false;
-    return this.isNextType(T.met) || (this.isNextType(T.en) && this.accepts(T.met, 2));
-  }
-  private lostRange(): PointLabel {
-    this.SUBRULE9(this.upTo);
-    return this.pointLabel(9);
-  }
   /** `moet a b`: what is between is missing. */
   private lostDeadline(left: Expression): { left: Expression; comparison?: Comparison } {
     this.missing("een dag, zoals `voor 1 juli 2026` of `binnen 6 weken na x`");
@@ -557,67 +380,5 @@ export abstract class ClauseParser extends ExpressionParser {
       }
     }
     return this.textLiteral(9, "`zorgaanbieder`, `verzekeraar` of een naam tussen aanhalingstekens");
-  }
-  /** `gedeeld,Naam`: a comma for the dot. */
-  protected mendDot(): void {
-    if (!this.isNextType(T.comma) || !this.accepts(groups.name, 2) || this.opensLine(2)) return;
-    const comma = this.next();
-    this.report("INK0102", { found: "," }, spanOfToken(comma), replacement(spanOfToken(comma), "."));
-    retag(comma, T.dot);
-  }
-  private strangeType(): TypeNode["element"] {
-    const start = this.here();
-    if (this.sameLine()) {
-      if (this.skipDoubled()) return this.SUBRULE9(this.elementType);
-      if (this.isNextType(T.ja) || this.isNextType(T.nee)) return this.looseYesNo(start);
-      if (this.accepts(groups.name)) {
-        const name = this.anyIdentifier(9);
-        return { kind: "namedType", name, span: name.span };
-      }
-    }
-    this.missing("een soort gegeven, zoals `ja/nee` of `datum`");
-    if (this.isNextType(T.dot) && this.accepts(groups.name, 2)) {
-      this.SKIP_TOKEN();
-      const name = this.anyIdentifier(9);
-      return { kind: "namedType", name, span: this.spanFrom(start) };
-    }
-    return { kind: "missingType", span: this.emptySpan() };
-  }
-  /** `ja`, `ja nee`, `ja of nee` as a type. */
-  private looseYesNo(start: number): TypeNode["element"] {
-    this.SKIP_TOKEN();
-    if (this.sameLine() && (this.accepts(groups.logical) || this.isNextType(T.unknown))) this.SKIP_TOKEN();
-    if (this.sameLine() && (this.accepts(groups.boolean) || this.isNextType(T.name))) this.SKIP_TOKEN();
-    const span = this.spanFrom(start);
-    this.report("INK0135", { right: "ja/nee" }, span, replacement(span, "ja/nee"));
-    return { kind: "basicType", name: "ja/nee", span };
-  }
-  /** Bounds of which the first word is misspelt or missing. */
-  private mendBounds(): TypeNode["bounds"] {
-    if (!this.sameLine()) return undefined;
-    const start = this.here();
-    if (this.isNextType(T.name)) {
-      if (
-        this.isAhead(2, operandStarts) &&
-        !this.opensLine(2) &&
-        (this.accepts(T.tot, 3) || this.accepts(T.tot, 4))
-      ) {
-        this.mendSpelling(T.van);
-      } else if (this.accepts(groups.extreme, 2)) this.mendSpelling(T.ten);
-      return undefined;
-    }
-    if (this.accepts(groups.extreme)) {
-      this.missing("`ten`");
-      const most = this.isNextType(T.hoogste);
-      this.SKIP_TOKEN();
-      const limit = this.SUBRULE9(this.operand);
-      return most ? { to: limit, span: this.spanFrom(start) } : { from: limit, span: this.spanFrom(start) };
-    }
-    if (!this.accepts(groups.signable) && !this.isNextType(T.minus) && !this.isNextType(T.tot))
-      return undefined;
-    this.missing("`van`");
-    const from = this.SUBRULE9(this.operand);
-    this.SUBRULE9(this.upTo);
-    return { from, to: this.SUBRULE8(this.operand), span: this.spanOver(from) };
   }
 }

@@ -1,56 +1,24 @@
 // The grammar of examples: the lines of `profiel`, `gegeven` and `verwacht`.
 
-import { EOF, type TokenType } from "chevrotain";
-import type {
-  AssignedValue,
-  AssignLine,
-  ExpectedLine,
-  Expression,
-  GivenLine,
-  Identifier,
-  NamesLine,
-  OutcomeWord,
-  RecordNode,
-  Reference,
-  StatusWord,
-} from "./ast.js";
-import type { Problem } from "./messages.js";
-import { ClauseParser } from "./parser-clauses.js";
-import { operandStarts } from "./parser-comparisons.js";
-import { wordsIn } from "./parser-recovery.js";
-import { replacement, retag, spanOfToken, type Token } from "./scanner.js";
-import type { SyntaxCode } from "./syntax-errors.js";
-import { isNear } from "./spelling.js";
-import { clauseStarts, declarationStarts, groups, T, tokenSet, union } from "./tokens.js";
+import { type TokenType } from "chevrotain";
+import type { ExpectedLine, GivenLine, Identifier, NamesLine, OutcomeWord, StatusWord } from "./ast.js";
+import {
+  allRowWords,
+  endOfLines,
+  endOfRow,
+  expectedWords,
+  givenWords,
+  isOrDot,
+  LineParser,
+  rowNames,
+  rowSpelling,
+} from "./parser-lines.js";
+import { retag, spanOfToken } from "./scanner.js";
+import { clauseStarts, groups, T, tokenSet } from "./tokens.js";
 
-/** Words that open a line of facts. */
-const givenWords = tokenSet(groups.givenWord, T.alles, T.zoals);
-/** Words that open a line of `verwacht` and no other. */
-const expectedWords = tokenSet(
-  groups.plainOutcome,
-  groups.plainStatus,
-  T.komt,
-  T.ter,
-  T.niet,
-  T.ontbreekt,
-  T.onder,
-  T.van,
-);
-const allRowWords = union(givenWords, expectedWords);
-const rowSpelling = wordsIn(union(allRowWords, tokenSet(T.gegeven, T.verwacht)));
-/** Where the lines of an example end for certain. */
-const endOfLines = union(declarationStarts, tokenSet(EOF, T.factName, T.deel, T.rowBar));
-const valueStarts = union(operandStarts, tokenSet(T.geen, T.bullet));
-const rowNames = tokenSet(groups.name, T.peildatum);
 const afterNiet = tokenSet(T.van, groups.negatableStatus);
-/** What shows that a name in a record opens a field: `is`, or a literal where `is` was forgotten. */
-const afterFieldName = tokenSet(T.is, T.dot, groups.signable, T.string, T.date);
-const onlyGeen = tokenSet(T.geen);
-const afterRowName = tokenSet(T.is, T.comma, T.dot);
-const endOfRow = union(endOfLines, tokenSet(T.gegeven, T.verwacht));
-const isOrDot = tokenSet(T.is, T.dot);
 
-export abstract class ExampleParser extends ClauseParser {
+export abstract class ExampleParser extends LineParser {
   /** The lines of a profiel or of `gegeven`. */
   readonly givenLines = this.RULE("givenLines", (): readonly GivenLine[] => {
     const lines: GivenLine[] = [];
@@ -98,192 +66,6 @@ export abstract class ExampleParser extends ClauseParser {
     this.CONSUME(T.zoals);
     const profile = this.identifier(1, "de naam van een profiel");
     return { kind: "like", profile, span: this.spanFrom(start) };
-  });
-
-  /** `ja a, b`, `onbekend a`, `geen a`. */
-  readonly namesLine = this.RULE("namesLine", (): NamesLine => {
-    const start = this.here();
-    const word = (this.opening(1, groups.givenWord)?.tokenType.name ?? "onbekend") as NamesLine["word"];
-    const names = this.SUBRULE(this.names);
-    return { kind: "names", word, names, span: this.spanFrom(start) };
-  });
-
-  /** `a, b`. */
-  readonly names = this.RULE("names", (): readonly Reference[] => {
-    const names: Reference[] = [];
-    names.push(this.SUBRULE(this.listedName));
-    do {
-      this.MANY({
-        GATE: () => this.continuesRecordList(),
-        DEF: () => {
-          this.CONSUME(T.comma);
-          names.push(this.SUBRULE2(this.listedName));
-        },
-      });
-    } while (this.missesNameComma(names));
-    return names;
-  });
-
-  /** A name in a list; after a comma it may stand on the next line. */
-  readonly listedName = this.RULE("listedName", (): Reference => {
-    if (!this.RECORDING_PHASE && this.rowEnds()) return this.missingName();
-    return this.SUBRULE(this.reference);
-  });
-
-  /** `a is …`. */
-  readonly assignLine = this.RULE("assignLine", (): AssignLine => {
-    const name = this.SUBRULE(this.assignedName);
-    this.need(1, T.is);
-    const value = this.SUBRULE(this.assignedValue);
-    const line: AssignLine = { kind: "assign", name, value, span: this.spanOver(name) };
-    if (!this.RECORDING_PHASE) this.assignsBoolean(line);
-    return line;
-  });
-
-  /** The fact or derived value that a line is about; `peildatum` is a name here. */
-  readonly assignedName = this.RULE("assignedName", (): Reference => {
-    if (!this.RECORDING_PHASE && !this.isNext(rowNames)) return this.strangeName();
-    return this.OR<Reference>([
-      { ALT: () => this.peildatumName(this.CONSUME(T.peildatum) as Token) },
-      { ALT: () => this.SUBRULE(this.reference) },
-    ]);
-  });
-
-  /** A value, a list of values, `leeg`, or records. */
-  readonly assignedValue = this.RULE("assignedValue", (): AssignedValue => {
-    if (!this.RECORDING_PHASE && this.isLostRecord()) {
-      this.missing("een opsommingsteken `-`");
-      const records = this.SUBRULE2(this.records);
-      return { kind: "records", records, span: this.spanFrom(records[0]?.span.start ?? 0) };
-    }
-    if (!this.RECORDING_PHASE && this.sameLine()) this.skipDoubled();
-    if (!this.RECORDING_PHASE && !this.isNextType(T.bullet)) return this.SUBRULE2(this.plainValue);
-    const start = this.here();
-    return this.OR<AssignedValue>([
-      {
-        ALT: () => {
-          const records = this.SUBRULE(this.records);
-          return { kind: "records", records, span: this.spanFrom(start) };
-        },
-      },
-      { ALT: () => this.SUBRULE(this.plainValue) },
-    ]);
-  });
-
-  /** A value, a list of values, or `leeg`. */
-  readonly plainValue = this.RULE("plainValue", (): AssignedValue => {
-    if (this.RECORDING_PHASE || (this.isNextType(T.leeg) && !this.accepts(T.dot, 2) && this.sameLine())) {
-      return this.OR<AssignedValue>([
-        { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.emptyList) },
-        { ALT: () => this.SUBRULE(this.assignedValues) },
-      ]);
-    }
-    return this.SUBRULE(this.assignedValues);
-  });
-
-  /** `leeg`. */
-  readonly emptyList = this.RULE("emptyList", (): AssignedValue => {
-    const start = this.here();
-    this.CONSUME(T.leeg);
-    return { kind: "emptyList", span: this.spanFrom(start) };
-  });
-
-  /** Values, as the value of a line. */
-  readonly assignedValues = this.RULE("assignedValues", (): AssignedValue => {
-    const values = this.SUBRULE(this.values);
-    const first = values[0] ?? this.missingExpression();
-    return { kind: "values", values, span: this.spanOver(first) };
-  });
-
-  /** `x, y`. */
-  readonly values = this.RULE("values", (): readonly Expression[] => {
-    const values: Expression[] = [];
-    values.push(this.SUBRULE(this.value));
-    do {
-      this.MANY({
-        GATE: () => this.continuesRecordList(),
-        DEF: () => {
-          this.CONSUME(T.comma);
-          values.push(this.SUBRULE2(this.value));
-        },
-      });
-    } while (this.missesValueComma(values));
-    return values;
-  });
-
-  /** A literal, the name of a value, or `geen`. */
-  readonly value = this.RULE("value", (): Expression => {
-    if (!this.RECORDING_PHASE) {
-      if (this.valueOnNextLine()) {
-        this.missing("een waarde");
-        return this.missingExpression();
-      }
-      if (!this.isNext(valueStarts) || this.isNextType(T.bullet)) return this.SUBRULE2(this.operand);
-    }
-    return this.OR<Expression>([
-      { ALT: () => this.none(this.CONSUME(T.geen) as Token) },
-      { ALT: () => this.SUBRULE(this.operand) },
-    ]);
-  });
-
-  /** The records of a list of structuren, one a bullet. */
-  readonly records = this.RULE("records", (): readonly RecordNode[] => {
-    const records: RecordNode[] = [];
-    const column = this.columnOf(this.here());
-    records.push(this.SUBRULE(this.record));
-    this.endRecord();
-    do {
-      this.MANY(() => {
-        this.alignedWith(column);
-        records.push(this.SUBRULE2(this.record));
-        this.endRecord();
-      });
-    } while (this.readsLostRecord(records));
-    return records;
-  });
-
-  /** `- naam is "A", fte is 0,8, ja bigGeregistreerd`. */
-  readonly record = this.RULE("record", (): RecordNode => {
-    const start = this.here();
-    const lines: RecordNode["lines"][number][] = [];
-    this.opening(1, T.bullet);
-    const outer = this.inRecord;
-    this.inRecord = true;
-    this.recordStart = start;
-    lines.push(this.SUBRULE(this.recordLine));
-    do {
-      this.MANY(() => {
-        this.CONSUME(T.comma);
-        lines.push(this.SUBRULE2(this.recordLine));
-      });
-    } while (this.missesFieldComma(lines));
-    this.inRecord = outer;
-    return { kind: "record", lines, span: this.spanFrom(start) };
-  });
-
-  /** One field of a record. */
-  readonly recordLine = this.RULE("recordLine", (): NamesLine | AssignLine => {
-    if (!this.RECORDING_PHASE && this.opensLine(1) && !this.isInsideRecord()) return this.missingField();
-    if (!this.RECORDING_PHASE && !(this.isNext(rowNames) && this.isAhead(2, isOrDot))) {
-      if ((this.sameLine() && this.skipDoubled()) || this.skipRepeated())
-        return this.SUBRULE2(this.recordLine);
-      return this.accepts(groups.givenWord) ? this.SUBRULE2(this.namesLine) : this.lostField();
-    }
-    return this.OR<NamesLine | AssignLine>([
-      { ALT: () => this.SUBRULE(this.namesLine) },
-      { ALT: () => this.SUBRULE(this.fieldLine) },
-    ]);
-  });
-
-  /** `fte is 0,8`: as a line, but a record holds no records. */
-  readonly fieldLine = this.RULE("fieldLine", (): AssignLine => {
-    const name = this.SUBRULE(this.assignedName);
-    this.need(1, T.is);
-    if (!this.RECORDING_PHASE && this.sameLine()) this.skipDoubled();
-    const value = this.SUBRULE(this.plainValue);
-    const line: AssignLine = { kind: "assign", name, value, span: this.spanOver(name) };
-    if (!this.RECORDING_PHASE) this.assignsBoolean(line);
-    return line;
   });
 
   /** The lines of `verwacht`. */
@@ -341,25 +123,6 @@ export abstract class ExampleParser extends ClauseParser {
     this.need(1, T.voorbehoud);
     const names = this.SUBRULE(this.factNames);
     return { kind: "reservation", names, span: this.spanFrom(start) };
-  });
-
-  /** Names of facts; `peildatum` may be among them. */
-  readonly factNames = this.RULE("factNames", (): readonly Reference[] => {
-    const names: Reference[] = [];
-    names.push(this.SUBRULE(this.listedFact));
-    do {
-      this.MANY(() => {
-        this.CONSUME(T.comma);
-        names.push(this.SUBRULE2(this.listedFact));
-      });
-    } while (this.missesNameComma(names));
-    return names;
-  });
-
-  /** One of those names; after a comma it may stand on the next line. */
-  readonly listedFact = this.RULE("listedFact", (): Reference => {
-    if (!this.RECORDING_PHASE && this.rowEnds()) return this.missingName();
-    return this.SUBRULE(this.assignedName);
   });
 
   /** `komt in aanmerking`, `komt niet in aanmerking`. */
@@ -462,48 +225,12 @@ export abstract class ExampleParser extends ClauseParser {
     return named && this.sameLine() ? status() : outcome();
   });
 
-  // ── What the rules do with what they read ──
+  // ── What the rules do with what they read, and where a text does not follow them ──
 
-  protected inRecord = false;
-  /** Where the record that is being read opens. */
-  private recordStart = 0;
-
-  protected override open(text: string, problems: Problem<SyntaxCode>[]): void {
-    super.open(text, problems);
-    this.inRecord = false;
-  }
-
-  protected peildatumName(token: Token): Reference {
-    const span = spanOfToken(token);
-    return { kind: "reference", name: { kind: "identifier", name: token.image, span }, span };
-  }
   private outcome(start: number, outcome: OutcomeWord, decision: Identifier | undefined): ExpectedLine {
     if (decision === undefined) return { kind: "outcome", outcome, span: this.spanFrom(start) };
     return { kind: "outcome", outcome, decision, span: this.spanFrom(start) };
   }
-  /** In a record, a comma before `ja x` or `x is …` goes on to the next field. */
-  private continuesRecordList(): boolean {
-    if (!this.inRecord) return true;
-    let ahead = 2;
-    while (this.accepts(T.comma, ahead) || this.isRepeated(ahead)) ahead += 1;
-    if (this.accepts(groups.givenWord, ahead)) {
-      return this.isAhead(ahead, onlyGeen) && !this.accepts(groups.name, ahead + 1);
-    }
-    if (this.accepts(T.name, ahead + 1) && isNear(this.LA(ahead + 1).image, "is")) return false;
-    return !this.isAhead(ahead + 1, afterFieldName);
-  }
-  /** `a is ja` is written `ja a` in a line of facts. */
-  private assignsBoolean(line: AssignLine): void {
-    const [value, more] = line.value.kind === "values" ? line.value.values : [];
-    if (value?.kind !== "boolean" || more !== undefined || this.quiet || line.name.name.name === "") return;
-    const name = this.text.slice(line.name.span.start, line.name.span.end);
-    const right = `${value.value ? "ja" : "nee"} ${name}`;
-    const typed = this.text.slice(line.span.start, line.span.end);
-    this.remark("INK0187", { typed, right }, line.span, replacement(line.span, right));
-  }
-
-  // ── Where a line does not follow the grammar ──
-
   /** A line opens; only the first may stand on the line of `gegeven` or `verwacht`. */
   private openRow(another: boolean): void {
     this.openPart();
@@ -521,110 +248,10 @@ export abstract class ExampleParser extends ClauseParser {
     this.missing("`voor`");
     return this.anyIdentifier(9);
   }
-  /** Skips what is left of a record. */
-  private endRecord(): void {
-    if (this.RECORDING_PHASE) return;
-    while (!this.opensLine(1) && !this.isNext(endOfRow)) this.stray();
-  }
   /** Skips what is left of a line. */
   private endRow(): void {
     if (this.RECORDING_PHASE) return;
     while (!this.opensLine(1) && !this.isNext(allRowWords) && !this.isNext(endOfRow)) this.stray();
-  }
-  /** Whether a record stands here without its `-`: right of the line that it belongs to. */
-  private isLostRecord(): boolean {
-    if (!this.opensLine(1) || this.inRecord) return false;
-    const field = this.isNext(rowNames) && this.isAhead(2, isOrDot);
-    if (!field && !(this.accepts(groups.givenWord) && this.isAhead(2, rowNames))) return false;
-    return this.columnOf(this.here()) > this.columnOf(this.clauseStart);
-  }
-  private readsLostRecord(records: RecordNode[]): boolean {
-    if (this.RECORDING_PHASE || !this.isLostRecord()) return false;
-    this.missing("een opsommingsteken `-`");
-    records.push(this.SUBRULE9(this.record));
-    this.endRecord();
-    return true;
-  }
-  private alignedWith(column: number): void {
-    if (this.RECORDING_PHASE || this.quiet || this.columnOf(this.here()) === column) return;
-    const token = this.next();
-    let start = token.startOffset;
-    while (start > 0 && (this.text[start - 1] === " " || this.text[start - 1] === "\t")) start -= 1;
-    const edits = [{ span: { start, end: token.startOffset }, newText: " ".repeat(column) }];
-    this.remark("INK0162", {}, spanOfToken(token), [{ title: "zet het streepje onder de andere", edits }]);
-  }
-  /** Whether the line ends where a name belongs; after a comma the next line may go on. */
-  private rowEnds(): boolean {
-    if (!this.opensLine(1)) return false;
-    if (this.LA(0).tokenTypeIdx !== T.comma.tokenTypeIdx || !this.isNext(rowNames)) return true;
-    return !this.opensLine(2) && !this.accepts(T.comma, 2) && !this.accepts(T.dot, 2);
-  }
-  /** Whether the line ends where a value belongs; a value alone on the next line counts. */
-  protected valueOnNextLine(): boolean {
-    if (!this.opensLine(1) || this.isNextType(T.bullet)) return false;
-    return (
-      !this.isNext(valueStarts) || !(this.opensLine(2) || this.accepts(T.comma, 2) || this.accepts(T.dot, 2))
-    );
-  }
-  private missingName(): Reference {
-    this.missing("een naam");
-    const span = this.emptySpan();
-    return { kind: "reference", name: { kind: "identifier", name: "", span }, span };
-  }
-  private strangeName(): Reference {
-    if (this.sameLine() && this.skipDoubled() && this.isNext(rowNames))
-      return this.SUBRULE9(this.assignedName);
-    const name = this.identifier(9, "een naam", afterRowName);
-    return { kind: "reference", name, span: name.span };
-  }
-  private missesNameComma(names: Reference[]): boolean {
-    if (this.RECORDING_PHASE || this.opensLine(1)) return false;
-    if (this.skipDoubled()) return true;
-    if (this.isNext(rowNames) && !this.isAhead(2, isOrDot) && !this.accepts(groups.givenWord)) {
-      this.missing("een komma");
-    } else if (this.accepts(groups.logical) && this.isAhead(2, rowNames)) {
-      const next = this.next();
-      this.report("INK0102", { found: next.image }, spanOfToken(next), replacement(spanOfToken(next), ","));
-      this.skip();
-    } else return false;
-    names.push(this.SUBRULE9(this.assignedName));
-    return true;
-  }
-  private missesValueComma(values: Expression[]): boolean {
-    if (this.RECORDING_PHASE || this.opensLine(1)) return false;
-    if (this.skipDoubled()) return true;
-    if (!this.isNext(operandStarts) || this.accepts(groups.givenWord) || this.isAhead(2, isOrDot))
-      return false;
-    this.missing("een komma");
-    values.push(this.SUBRULE9(this.value));
-    return true;
-  }
-  private missesFieldComma(lines: RecordNode["lines"][number][]): boolean {
-    if (this.RECORDING_PHASE || this.opensLine(1)) return false;
-    if (this.skipDoubled()) return true;
-    if (!this.accepts(groups.givenWord) && !(this.isNext(rowNames) && this.isAhead(2, isOrDot))) return false;
-    this.missing("een komma");
-    lines.push(this.SUBRULE9(this.recordLine));
-    return true;
-  }
-  /** Whether a line that opens here can go on with the record above it: it stands right of its `-`. */
-  private isInsideRecord(): boolean {
-    const place = this.here();
-    return place === this.recordStart || this.columnOf(place) > this.columnOf(this.recordStart);
-  }
-  private missingField(): NamesLine {
-    this.missing("een gegeven, zoals `ja` en een naam, of een naam met `is`");
-    return { kind: "names", word: "onbekend", names: [], span: this.emptySpan() };
-  }
-  /** A field of a record of which `ja` or `is`, or the name, is missing. */
-  private lostField(): NamesLine | AssignLine {
-    const next = this.next();
-    if (!this.opensLine(1) && this.mendOpening(rowSpelling)) return this.SUBRULE9(this.namesLine);
-    if (this.isNext(rowNames) && (this.opensLine(2) || this.accepts(T.comma, 2))) {
-      this.report("INK0181", { expected: "`ja`, `nee` of `is`", before: next.image }, spanOfToken(next));
-      return this.SUBRULE9(this.namesLine);
-    }
-    return this.SUBRULE9(this.fieldLine);
   }
   private mendNegative(start: number): ExpectedLine | undefined {
     if (this.sameLine()) {
