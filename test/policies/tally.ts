@@ -9,11 +9,13 @@ export const markers = { begin: "<!-- telling:begin -->", end: "<!-- telling:ein
 /** The tally of `policies`, in their order: a table with a column for each, and what each leaves untested with its reason. */
 export function tallyOf(policies: readonly Beleid[]): string {
   const counts = policies.map(countsOf);
+  const names = policies.map(({ naam }) => `\`${naam}\``);
+  const line = policies.map(() => "--:");
   const table = [
-    ["", ...policies.map(({ naam }) => `\`${naam}\``)],
-    ["---", ...policies.map(() => "--:")],
-    ...rows.map(({ label, value }) => [label, ...counts.map(value)]),
-  ].map((cells) => `| ${cells.join(" | ")} |`);
+    row("", names),
+    row("---", line),
+    ...rows.map(({ label, value }) => row(label, counts.map(value))),
+  ];
   return [table.join("\n"), "### Wat ontoetsbaar is, en waarom", ...policies.flatMap(untested)].join("\n\n");
 }
 
@@ -67,6 +69,10 @@ const rows: readonly { readonly label: string; readonly value: (counts: Counts) 
   { label: "Punten van de bron", value: ({ punten }) => punten },
   { label: "Voorbeelden", value: ({ voorbeelden }) => voorbeelden },
 ];
+
+function row(label: string, cells: readonly (string | number)[]): string {
+  return `| ${[label, ...cells].join(" | ")} |`;
+}
 
 /** A heading and a list of what the policy leaves untested. */
 function untested(beleid: Beleid): readonly string[] {
