@@ -10,7 +10,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source"] } },
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 60_000,
+    // A ceiling for a test that hangs, far above what a slow machine needs: nothing is timed here.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     server: { deps: { inline: [/@inkoop\//] } },
   },
 });
