@@ -15,6 +15,7 @@ import type {
   Verantwoording,
   Vrijstelling,
 } from "../model.js";
+import { SPREAD } from "./source-text.js";
 import type { Literal } from "./source-text.js";
 import { EMITTER_VERSION, LANGUAGE_VERSION } from "./versions.js";
 
@@ -32,15 +33,25 @@ export const peildatum: Feit = {
   origin: { file: "", span: { start: 0, end: 0 } },
 };
 
+/** The name of the constant that a module has for a statement that justifies and explains nothing, and its declaration. */
+export const NOTHING_SAID = "zonderUitleg";
+export const nothingSaid = `const ${NOTHING_SAID} = { bron: [], extern: [], lezing: [], gevolg: [], omdat: [] };`;
+
+function unlessEmpty(list: readonly Literal[]): Literal {
+  return list.length === 0 ? undefined : list;
+}
+
 /** All of `beleid` that people and services may want to read. */
 export function policyData(beleid: Beleid): Fields {
   const titels = new Map(beleid.delen.map((deel) => [deel.naam, deel.titel]));
   const grounds = (statement: Verantwoording): Fields => ({
-    bron: statement.bron.map((bron) => sourceData(bron, titels)),
-    extern: statement.extern,
-    lezing: statement.lezing,
-    gevolg: statement.gevolg,
-    omdat: statement.omdat,
+    // Most statements have one of these or two: the others are all the same empty lists.
+    [SPREAD]: NOTHING_SAID,
+    bron: unlessEmpty(statement.bron.map((bron) => sourceData(bron, titels))),
+    extern: unlessEmpty(statement.extern),
+    lezing: unlessEmpty(statement.lezing),
+    gevolg: unlessEmpty(statement.gevolg),
+    omdat: unlessEmpty(statement.omdat),
   });
   return {
     naam: beleid.naam,

@@ -15,6 +15,9 @@ export function quoted(text: string): string {
     .replaceAll(invisible, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
+/** The key under which an object literal takes over the properties of a constant: its value is the name of that constant. */
+export const SPREAD = "...";
+
 /** A literal for `value`; properties that are undefined are left out. Keys are names of our own, fit to stand bare. */
 export function literal(value: Literal): string {
   if (value === undefined) return "undefined";
@@ -22,7 +25,9 @@ export function literal(value: Literal): string {
   if (typeof value !== "object") return String(value);
   if (isList(value)) return `[${value.map(literal).join(", ")}]`;
   const properties = Object.entries(value).flatMap(([name, property]) =>
-    property === undefined ? [] : [`${name}: ${literal(property)}`],
+    property === undefined
+      ? []
+      : [name === SPREAD ? `...${String(property)}` : `${name}: ${literal(property)}`],
   );
   return properties.length === 0 ? "{}" : `{ ${properties.join(", ")} }`;
 }

@@ -4,7 +4,7 @@ import type { Beleid } from "../model.js";
 import { rulesData } from "./formulas.js";
 import { moduleApi } from "./module-api.js";
 import { typeDeclarations } from "./module-types.js";
-import { policyData } from "./policy-data.js";
+import { NOTHING_SAID, nothingSaid, policyData } from "./policy-data.js";
 import { runtimeText } from "./runtime-text.js";
 import { literal } from "./source-text.js";
 import { straightCode } from "./straight/functions.js";
@@ -70,6 +70,7 @@ export function emitModule(beleid: Beleid): EmittedFile {
   const api = moduleApi(beleid, typeName);
   const straight = straightCode(beleid, typeName);
   const code = [...api.declarations, ...typeDeclarations(beleid, typeName), ...straight.declarations];
+  const data = literal(policyData(beleid));
   const isMentioned = (name: string): boolean => code.some((text) => mentions(text, name));
   // What a function asked for may have turned out to be of no use to it.
   const values = [...new Set([...api.imports, ...straight.imports])].toSorted().filter(isMentioned);
@@ -81,11 +82,12 @@ import type { ${[...types, "BeleidGegevens", "Policy"].toSorted().join(", ")} } 
     `export type { ${exportedTypes.join(", ")} } from "./${RUNTIME}.js";`,
     ...api.declarations,
     ...typeDeclarations(beleid, typeName),
+    ...(data.includes(`...${NOTHING_SAID}`) ? [nothingSaid] : []),
     `/** Het beleid als gegevens. Gelijke \`hash\`: gelijke besluiten. */
 export const beleid: BeleidGegevens<{
   feit: FeitNaam; besluit: BesluitNaam; norm: NormNaam; prestatie: PrestatieNaam;
   termijn: TermijnNaam; mededeling: MededelingNaam; afgeleid: AfgeleidNaam;
-}> = ${literal(policyData(beleid))};`,
+}> = ${data};`,
     `/** De regels waaruit de redenering wordt uitgewerkt. */
 const policy: Policy = { beleid, rules: ${literal(rulesData(beleid))} };`,
     `// De regels als code. Wat de getallen betekenen, staat in ${RUNTIME}.ts bij "What the straight-line code".`,
