@@ -1,17 +1,15 @@
-// A text as the list of its smallest statements (heads, clauses, facts, rows, lines), to compare before and after.
+// A tree as the list of its smallest statements (heads, clauses, facts, rows, lines), to compare before and after.
 
-import { childrenOf, type Declaration, type Node, type SourceFile } from "@inkoop/language";
+import { childrenOf, type Node, type SourceFile } from "@inkoop/language";
 
+/** One statement; a head (of a declaration, of a fact) comes without the statements under it. */
 export interface Statement {
-  /** Kind, names and content, without places. */
-  readonly content: string;
+  readonly node: Node;
   /** Which declaration it belongs to, counted from the start of the text. */
   readonly declaration: number;
-  readonly start: number;
-  readonly end: number;
 }
 
-const parts = new Set<Node["kind"]>([
+const partKinds: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>([
   "textClause",
   "conditionClause",
   "exemptionClause",
@@ -25,6 +23,7 @@ const parts = new Set<Node["kind"]>([
   "looptijdClause",
   "deel",
   "keuzelijstValue",
+  "feit",
   "tableHeader",
   "tableRow",
   "allInOrder",
@@ -37,24 +36,22 @@ const parts = new Set<Node["kind"]>([
   "reservation",
 ]);
 
-/** Everything about `node` but its places and the statements under it. */
-export function contentOf(node: Node): string {
-  return JSON.stringify(node, (key, value: unknown) => {
-    if (key === "span" || key === "keyword" || key === "whoSpan") return undefined;
-    if (key === "clauses" || key === "facts" || key === "fields" || key === "parts") return undefined;
-    if (key === "given" || key === "expected" || key === "header" || key === "rows") return undefined;
-    if (node.kind === "keuzelijst" && key === "values") return undefined;
-    if (node.kind === "profiel" && key === "lines") return undefined;
-    return typeof value === "bigint" ? `${value}n` : value;
-  });
-}
+/** What a head holds besides its own content. */
+const underHead: ReadonlySet<string> = new Set([
+  "clauses",
+  "facts",
+  "fields",
+  "parts",
+  "given",
+  "expected",
+  "header",
+  "rows",
+]);
 
 function collect(node: Node, declaration: number, found: Statement[]): void {
-  found.push({ content: contentOf(node), declaration, start: node.span.start, end: node.span.end });
-  if (parts.has(node.kind)) return;
-  for (const child of childrenOf(node)) {
-    if (parts.has(child.kind) || child.kind === "feit") collect(child, declaration, found);
-  }
+  found.push({ node, declaration });
+  if (partKinds.has(node.kind) && node.kind !== "feit") return;
+  for (const child of childrenOf(node)) if (partKinds.has(child.kind)) collect(child, declaration, found);
 }
 
 /** The statements of `file`, in the order of the text. */
@@ -64,7 +61,45 @@ export function statementsOf(file: SourceFile): readonly Statement[] {
   return found;
 }
 
-/** The declarations of `file` with their places. */
-export function declarationsOf(file: SourceFile): readonly Declaration[] {
-  return file.declarations;
+function isUnderHead(node: Node, key: string): boolean {
+  if (underHead.has(key)) return true;
+  return (node.kind === "keuzelijst" && key === "values") || (node.kind === "profiel" && key === "lines");
+}
+
+/** Whether two statements have the same kind, names and content, the second `shift` further on in its text. */
+export function isSame(first: Statement, second: Statement, shift: number): boolean {
+  const a = first.node;
+  const b = second.node;
+  if (a.kind !== b.kind || a.span.start + shift !== b.span.start) return false;
+  for (const key of Object.keys(a)) {
+    if (key === "span" || isUnderHead(a, key)) continue;
+    if (!isEqual(valueAt(a, key), valueAt(b, key), shift)) return false;
+  }
+  return true;
+}
+
+function valueAt(value: object, key: string): unknown {
+  return (value as Readonly<Record<string, unknown>>)[key];
+}
+
+/** Deep equality of trees, with all places `shift` further on in the second. */
+function isEqual(a: unknown, b: unknown, shift: number): boolean {
+  if (typeof a !== "object" || a === null || typeof b !== "object" || b === null) return a === b;
+  if (Array.isArray(a)) {
+    return (
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item: unknown, index) => isEqual(item, b[index], shift))
+    );
+  }
+  if (isSpan(a) && isSpan(b)) return a.start + shift === b.start && a.end + shift === b.end;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => isEqual(valueAt(a, key), valueAt(b, key), shift))
+  );
+}
+
+function isSpan(value: object): value is { start: number; end: number } {
+  return "start" in value && typeof value.start === "number";
 }
