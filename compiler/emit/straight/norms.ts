@@ -34,7 +34,7 @@ export function besluitCode(anywhere: Place, naam: string): string {
     if (geldtAls === undefined) return together;
     const all = named(place, together);
     const applies = truthNamed(place, geldtAls);
-    const truth = `(${applies} === 2 ? 1 : ${applies} === 1 ? ${all} : ${all} === 2 ? ${applies} : ${applies} | ${all})`;
+    const truth = `(${applies} === 2 ? 1 : ${applies} === 1 ? ${all} : ${applies} | ${all})`;
     place.statements.lines.push(`const b_${naam}: number = ${truth};`);
     return `b_${naam}`;
   });
