@@ -394,8 +394,8 @@ function scanForeignSigns(scan: Scan): boolean {
     const right = negated ? "is niet" : "is";
     remark(scan, "INK0145", { typed: equality, right }, span, replacement(span, right));
     settleZorgsoort(scan, T.is);
-    emitAt(scan, T.is, offset, negated ? offset + 1 : span.end, equality);
-    if (negated) emitAt(scan, T.niet, offset + 1, span.end, equality);
+    emitAt(scan, T.is, offset, negated ? offset + 1 : span.end, negated ? equality.charAt(0) : equality);
+    if (negated) emitAt(scan, T.niet, offset + 1, span.end, equality.slice(1));
     scan.offset = span.end;
     return true;
   }

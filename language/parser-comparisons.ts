@@ -325,7 +325,10 @@ export abstract class ComparisonParser extends RecoveringParser {
     if (this.accepts(T.met, 3)) return false;
     if (!this.isAhead(2, operandStarts) && !this.accepts(T.pointLabel, 2)) return false;
     const span = spanOfToken(next);
-    this.report("INK0128", { typed: "tot", range: true }, span, replacement(span, "tot en met"));
+    const right = next.image === "tot" ? "tot en met" : " tot en met ";
+    this.report("INK0128", { typed: next.image, range: true }, span, [
+      { title: "schrijf `tot en met`", edits: [{ span, newText: right }] },
+    ]);
     this.SKIP_TOKEN();
     return true;
   }

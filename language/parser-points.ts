@@ -65,13 +65,9 @@ export abstract class PointParser extends TypeParser {
   /** `1-4`: read as `1 tot en met 4`. */
   private mendRange(): void {
     if (this.sameLine()) this.skipDoubled();
-    const next = this.next();
     if (this.accepts(T.en, 2) && this.sameLine()) this.mendSpelling(T.tot);
-    if (this.accepts(groups.sign) && this.accepts(groups.label, 2)) {
-      const span = spanOfToken(next);
-      this.remark("INK0128", { typed: next.image, range: true }, span, replacement(span, " tot en met "));
-      retag(next, T.tot);
-    }
+    // The `tot` that this becomes is reported where it is read.
+    if (this.accepts(groups.sign) && this.accepts(groups.label, 2)) retag(this.next(), T.tot);
   }
   /** Whether `en met` or `met` stands here without `tot`. */
   private losesTot(): boolean {
