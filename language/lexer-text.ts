@@ -2,8 +2,8 @@
 
 import type { StringLiteral } from "./ast.js";
 import { closingQuotes } from "./lexemes.js";
-import { emit, remark, type Scan } from "./scanner.js";
-import { T, words, type Word } from "./tokens.js";
+import { emit, remark, type Scan, type Token } from "./scanner.js";
+import { declarationStarts, groups, T, tokenSet, words, type Word } from "./tokens.js";
 
 /** Reads the text that opens at `scan.offset`. */
 export function scanQuotedText(scan: Scan): void {
@@ -55,16 +55,67 @@ function unescape(inner: string): string {
   return inner.replaceAll(/\\(["\\])/g, "$1");
 }
 
-/** A text without its closing quote ends with its line. */
+/** A text without its closing quote ends with its line; a quote that ends its line closes a text without opening. */
 function unclosed(scan: Scan, opener: string, lineEnd: number): void {
   const { text, offset } = scan;
   let end = lineEnd;
   while (end > offset + 1 && /\s/.test(text.charAt(end - 1))) end -= 1;
+  if (end === offset + 1 && scanUnopened(scan)) return;
   const span = { start: offset, end };
   const edits = [{ span: { start: end, end }, newText: '"' }];
   if (opener !== '"') edits.unshift({ span: { start: offset, end: offset + 1 }, newText: '"' });
-  remark(scan, "INK0105", {}, span, [{ title: 'sluit de tekst met `"`', edits }]);
+  remark(scan, "INK0105", { side: "eind" }, span, [{ title: 'sluit de tekst met `"`', edits }]);
   emitText(scan, unescape(text.slice(offset + 1, end)), end);
+}
+
+/** Words that a text follows at once, and words that a name and then a text follow. */
+const textWords = tokenSet(
+  groups.textWord,
+  T.document,
+  T.gebruik,
+  T.gegevens,
+  T.rubriek,
+  T.ontoetsbaar,
+  T.voorbeeld,
+);
+const titledWords = tokenSet(groups.policyWord, groups.normWord, T.besluit, T.deel);
+
+/**
+ * Reads `vraag Bent u ingeschreven?"`, of which only the closing quote stands there: everything on the line behind
+ * the word that a text belongs to is that text. False when there is no such word.
+ */
+function scanUnopened(scan: Scan): boolean {
+  const { text, tokens, problems, offset } = scan;
+  const first = tokens.findLastIndex((token) => token.first);
+  if (first < 0 || /[\r\n]/.test(text.slice(tokens[first]?.startOffset, offset))) return false;
+  const head = headOfText(tokens, first);
+  if (head === undefined) return false;
+  const [next] = tokens.slice(head + 1);
+  if (next === undefined || tokens.slice(head + 1).some(({ tokenType }) => tokenType === T.string))
+    return false;
+  const start = next.startOffset;
+  const span = { start, end: offset + 1 };
+  tokens.length = head + 1;
+  const kept = problems.filter((problem) => problem.span.start < start);
+  problems.splice(0, problems.length, ...kept);
+  const edits = [{ span: { start, end: start }, newText: '"' }];
+  remark(scan, "INK0105", { side: "begin" }, span, [{ title: 'open de tekst met `"`', edits }]);
+  scan.offset = start;
+  emitText(scan, text.slice(start, offset), offset + 1);
+  return true;
+}
+
+/** The token behind which the line that opens at `first` has its text; undefined when it has none. */
+function headOfText(tokens: readonly Token[], first: number): number | undefined {
+  const opening = tokens.findIndex(({ tokenTypeIdx }, index) => index >= first && leadsToText(tokenTypeIdx));
+  if (opening >= 0) return textWords[tokens[opening]?.tokenTypeIdx ?? 0] === true ? opening : opening + 1;
+  // A value of a keuzelijst is a name and a text.
+  const declaration = tokens.findLast(({ tokenTypeIdx }) => declarationStarts[tokenTypeIdx] === true);
+  return declaration?.tokenType === T.keuzelijst ? first : undefined;
+}
+
+function leadsToText(type: number): boolean {
+  return textWords[type] === true || titledWords[type] === true;
 }
 
 /** Text over several lines; its common indentation is not part of it. */

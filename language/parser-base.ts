@@ -335,12 +335,21 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   /** A text between quotes. */
   protected textLiteral(index: number, expected = "een tekst tussen aanhalingstekens"): StringLiteral {
     const token = this.need(index, T.string, expected);
-    if (token?.literal?.kind === "string") return token.literal;
+    if (token?.literal?.kind === "string") {
+      // A text that is not closed took the rest of its line; what is missing there is no second mistake.
+      if (isOpen(token.image)) this.quiet = true;
+      return token.literal;
+    }
     return { kind: "string", value: "", missing: true, span: this.emptySpan() };
   }
   protected missingExpression(): MissingExpression {
     return { kind: "missing", span: this.emptySpan() };
   }
+}
+
+/** Whether the closing quote of a text was reported missing. */
+function isOpen(image: string): boolean {
+  return image.length < 2 || !/["”“»«’‘'`]$/.test(image);
 }
 
 /** Whether `token` is of `type` or belongs to that group. */

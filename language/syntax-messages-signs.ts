@@ -18,9 +18,9 @@ export const signMessages = defineMessages({
   },
   INK0105: {
     severity: "fout",
-    title: "Tekst niet afgesloten",
-    text: () =>
-      'Deze tekst heeft geen aanhalingsteken `"` aan het eind. Een tekst staat op één regel; voor langere teksten is er `"""`.',
+    title: "Aanhalingsteken ontbreekt",
+    text: ({ side }: { readonly side: "begin" | "eind" }) =>
+      `Deze tekst heeft geen aanhalingsteken \`"\` aan het ${side}. Een tekst staat op één regel; voor langere teksten is er \`"""\`.`,
     page: page(
       "Een tekst begint en eindigt met een aanhalingsteken, op dezelfde regel.",
       "Zonder het tweede aanhalingsteken is niet te zien waar de tekst ophoudt.",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { codesIn, findingsIn, fixedTexts } from "./findings.js";
-import { expressionOf, outlineOf } from "./outline.js";
+import { clausesOf, expressionOf, outlineOf } from "./outline.js";
 
 function codes(value: string): readonly string[] {
   return codesIn(`voorwaarde x "t"\n  eis a is ${value}\n`);
@@ -188,6 +188,21 @@ describe("texts", () => {
     expect(codesIn(`gebruik ${text}`)).toEqual([code]);
     expect(textOf(text)).toBe(`(gebruik "${value}")`);
     expect(fixedTexts(`gebruik ${text}`)).toEqual([`gebruik "${value}"`]);
+  });
+
+  it.each([
+    ['vraag Bent u ingeschreven?"', '(vraag "Bent u ingeschreven?")'],
+    ['vraag Wat is de bron; en waarom"', '(vraag "Wat is de bron; en waarom")'],
+  ])("that lost their opening quote are kept: %s", (clause, tree) => {
+    expect(codesIn(`voorwaarde x "t"\n  ${clause}\n  bron a punt 1`)).toEqual(["INK0105"]);
+    expect(clausesOf(clause, "bron a punt 1")).toBe(`${tree} (bronClause a 1)`);
+    expect(outlineOf('keuzelijst A\n  b De b"\n  c "C"')).toEqual([
+      '(keuzelijst A (keuzelijstValue b "De b") (keuzelijstValue c "C"))',
+    ]);
+  });
+
+  it("that are not closed are one mistake, whatever they took along", () => {
+    expect(codesIn('document "t"\n  deel a "d punten 1, 2\n  deel b "e" punten 1')).toEqual(["INK0105"]);
   });
 
   it("end with their line when they are not closed", () => {
