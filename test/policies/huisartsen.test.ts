@@ -2,11 +2,9 @@
 
 import { describe, expect, test } from "vitest";
 import type { Oordeel } from "@inkoop/compiler";
-import { sourceCoverageOf } from "../../compiler/analyse/coverage.js";
 import { evaluate } from "../../compiler/evaluate/index.js";
-import { coverageOf, percentageOf } from "../../compiler/examples/coverage.js";
-import { runExamples } from "../../compiler/examples/runner.js";
 import { factsIn, policyOnDisk } from "./on-disk.js";
+import { isWhole } from "./whole-policy.js";
 
 const policy = policyOnDisk("policies/huisartsen/huisartsen.inkoop");
 
@@ -21,26 +19,7 @@ function failing({ normen }: Oordeel): readonly string[] {
 }
 
 describe("the policy", () => {
-  test("has no findings", () => {
-    expect(policy.findings).toEqual([]);
-  });
-
-  test("does what each of its examples says", () => {
-    const { results } = runExamples(policy.beleid());
-    expect(results.filter(({ passed }) => !passed)).toEqual([]);
-    expect(results.length).toBeGreaterThan(75);
-  });
-
-  test("has an example for every status, row, case, outcome and side of a boundary", () => {
-    const { totals } = coverageOf(policy.beleid());
-    expect(percentageOf(totals.all)).toBe(100);
-  });
-
-  test("cites every point of the document", () => {
-    const { totals } = sourceCoverageOf(policy.beleid());
-    expect(totals.open).toBe(0);
-    expect(totals.punten).toBe(91);
-  });
+  isWhole(policy, { moreExamplesThan: 75, points: 91 });
 
   test("leaves untested only what is an announcement or an address", () => {
     expect(policy.beleid().ontoetsbaar.map(({ bron }) => bron.map(({ deel }) => deel).join())).toEqual([

@@ -2,11 +2,9 @@
 
 import { describe, expect, test } from "vitest";
 import type { Oordeel } from "@inkoop/compiler";
-import { sourceCoverageOf } from "../../compiler/analyse/coverage.js";
 import { evaluate } from "../../compiler/evaluate/index.js";
-import { coverageOf, percentageOf } from "../../compiler/examples/coverage.js";
-import { runExamples } from "../../compiler/examples/runner.js";
 import { factsIn, policyOnDisk } from "./on-disk.js";
+import { isWhole, reasons } from "./whole-policy.js";
 
 const policy = policyOnDisk("policies/mondzorg/mondzorg.inkoop");
 
@@ -16,37 +14,8 @@ function decide(application: string, besluit: string): Oordeel {
     besluit,
   );
 }
-/** The norms that fail, with the points of the document that they stand on. */
-function reasons({ normen }: Oordeel): readonly string[] {
-  return normen
-    .filter(({ status }) => status === "niet voldaan")
-    .map(
-      ({ norm, bron }) =>
-        `${norm} (${bron.map(({ deel, punten }) => `${deel} ${punten.join(", ")}`).join("; ")})`,
-    );
-}
-
 describe("the policy", () => {
-  test("has no findings", () => {
-    expect(policy.findings).toEqual([]);
-  });
-
-  test("does what each of its examples says", () => {
-    const { results } = runExamples(policy.beleid());
-    expect(results.filter(({ passed }) => !passed)).toEqual([]);
-    expect(results.length).toBeGreaterThan(200);
-  });
-
-  test("has an example for every status, row, case, outcome and side of a boundary", () => {
-    const { totals } = coverageOf(policy.beleid());
-    expect(percentageOf(totals.all)).toBe(100);
-  });
-
-  test("cites every point of the document", () => {
-    const { totals } = sourceCoverageOf(policy.beleid());
-    expect(totals.open).toBe(0);
-    expect(totals.punten).toBe(103);
-  });
+  isWhole(policy, { moreExamplesThan: 200, points: 103 });
 
   test("leaves untested only what is an announcement, an address, or missing from the document", () => {
     expect(policy.beleid().ontoetsbaar.map(({ bron }) => bron.map(({ deel }) => deel).join())).toEqual([
