@@ -70,7 +70,9 @@ describe("imports only ever point left", () => {
     const { dependencies, devDependencies } = manifestOf(folder);
     // The editor itself gives an extension its API.
     const given = folder === "vscode-extension" ? ["vscode"] : [];
-    const named = [...Object.keys({ ...dependencies, ...devDependencies }), ...given];
+    // A package of types alone is imported by the name of what it types.
+    const packages = Object.keys({ ...dependencies, ...devDependencies });
+    const named = [...packages.map((name) => name.replace(/^@types\//, "")), ...given];
     const known = (specifier: string): boolean =>
       /^(?:\.|node:)/.test(specifier) ||
       named.some((name) => specifier === name || specifier.startsWith(`${name}/`));
