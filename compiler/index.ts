@@ -22,11 +22,31 @@ export {
   type ExamplesRun,
   type Failure,
 } from "./examples/runner.js";
-export { inkoopFilesUnder, normalizePath, type FolderEntry, type Host } from "./host.js";
+export {
+  compareNames,
+  extension,
+  fileNameOf,
+  folderOf,
+  inkoopFilesUnder,
+  joinPath,
+  normalizePath,
+  relativePath,
+  type FolderEntry,
+  type Host,
+} from "./host.js";
 export { createMemoryHost } from "./host.memory.js";
 export type * from "./model.js";
+export { describeSymbol } from "./names/describe.js";
 export type { Scope } from "./names/scope.js";
-export type { PolicySymbol, ValueSymbol } from "./names/symbols.js";
+export {
+  declarationOf,
+  type HeadingContext,
+  type NormSymbol,
+  type PolicySymbol,
+  type TypeSymbol,
+  type ValueSymbol,
+} from "./names/symbols.js";
+export { headerOf } from "./program/files.js";
 export {
   createProgram,
   updateProgram,
@@ -36,4 +56,5 @@ export {
   type Unit,
 } from "./program.js";
 export { resolveBeleid } from "./resolve/index.js";
+export type { DeclaredType, StaticType, Typed } from "./types/static-type.js";
 export type * from "./runtime/types.js";
