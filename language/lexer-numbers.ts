@@ -21,7 +21,8 @@ const listOfNumbers = /^\d+(?:,\d+){2,}$/;
 const english = /^\d{1,3}(?:,\d{3})+\.\d+$/;
 const decimalPoint = /^\d+\.\d+$/;
 
-const units: Readonly<Record<string, DurationUnit>> = {
+/** The words for a unit of time, and the unit that each means. */
+export const units: Readonly<Record<string, DurationUnit>> = {
   dag: "dag",
   dagen: "dag",
   week: "week",
