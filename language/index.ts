@@ -1,6 +1,7 @@
 // The language package: text to tree.
 
 export * from "./ast.js";
+export { type Snippet, snippets } from "./editor-snippets.js";
 export { type Expectation, expectedAt, type ExpectedKind } from "./expected-tokens.js";
 export * from "./messages.js";
 export type { ParseResult } from "./parser.js";
