@@ -155,7 +155,13 @@ function reportFile(
         { path: written },
         {
           related: [{ file: file.path, span: first.declaration.path.span, message: "Hier staat het al." }],
-          fixes: [{ title: "haal deze regel weg", edits: [{ span: use.declaration.span, newText: "" }] }],
+          fixes: [
+            {
+              title: "haal deze regel weg",
+              edits: [{ span: use.declaration.span, newText: "" }],
+              safe: true,
+            },
+          ],
         },
       );
     } else if (target === undefined)

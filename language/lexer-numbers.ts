@@ -136,7 +136,10 @@ function emitForeignDate(scan: Scan, image: string, date: CalendarDate, iso: boo
   const span = { start: scan.offset, end: scan.offset + image.length };
   const possible = date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
   const written = possible ? writeDate(date) : "1 juli 2026";
-  const fixes = possible ? replacement(span, written) : [];
+  const exists =
+    date.year >= 1900 && date.year <= 2199 && possible && date.day <= daysIn(date.year, date.month);
+  // Of a year in two digits the century is a guess.
+  const fixes = possible ? replacement(span, written, { safe: exists && /\d{4}/.test(image) }) : [];
   remark(scan, iso ? "INK0120" : "INK0121", { typed: image, right: written }, span, fixes);
   emit(scan, T.date, span.end, { kind: "date", span, value: date });
 }
@@ -205,7 +208,7 @@ function scanWithWord(scan: Scan, digits: string, word: string, end: number): bo
   if (lower === "euro") {
     const span = { start: scan.offset, end };
     const value = numberOf(scan, digits, span, "amount");
-    remark(scan, "INK0134", { right: `€ ${digits}` }, span, replacement(span, `€ ${digits}`));
+    remark(scan, "INK0134", { right: `€ ${digits}` }, span, replacement(span, `€ ${digits}`, { safe: true }));
     emit(scan, T.amount, end, { kind: "amount", span, value });
     return true;
   }
@@ -240,7 +243,8 @@ function scanDate(scan: Scan, day: number, month: number, word: string, end: num
   const name = monthNames[month - 1] ?? word;
   const monthSpan = { start: end - word.length, end: text.charAt(end) === "." ? end + 1 : end };
   if (word !== name) {
-    remark(scan, "INK0125", { typed: word, right: name }, monthSpan, replacement(monthSpan, name));
+    const safe = monthOf(word.toLowerCase()) !== undefined;
+    remark(scan, "INK0125", { typed: word, right: name }, monthSpan, replacement(monthSpan, name, { safe }));
   }
   const yearMatch = matchAt(followingYear, text, end);
   const year = yearMatch?.[1];
@@ -276,7 +280,8 @@ function emitDuration(scan: Scan, digits: string, unit: DurationUnit, end: numbe
     remark(scan, "INK0127", { typed: scan.text.slice(span.start, end) }, span);
   } else if (right.replaceAll(/\s/g, " ") !== scan.text.slice(span.start, end).replaceAll(/\s+/g, " ")) {
     const typed = scan.text.slice(span.start, end);
-    remark(scan, "INK0126", { typed, right }, span, replacement(span, right));
+    const safe = units[typed.slice(digits.length).trim().toLowerCase()] !== undefined;
+    remark(scan, "INK0126", { typed, right }, span, replacement(span, right, { safe }));
   }
   const value = Number.isSafeInteger(Math.round(count)) ? Math.round(count) : 0;
   emit(scan, T.duration, end, { kind: "duration", span, count: value, unit });
@@ -286,7 +291,7 @@ function emitPercentage(scan: Scan, digits: string, end: number): void {
   const span = { start: scan.offset, end };
   const right = `${digits}%`;
   if (scan.text.slice(span.start, end) !== right) {
-    remark(scan, "INK0134", { right }, span, replacement(span, right));
+    remark(scan, "INK0134", { right }, span, replacement(span, right, { safe: true }));
   }
   const numberSpan = { start: span.start, end: span.start + digits.length };
   const value = numberOf(scan, digits, numberSpan, "number");
@@ -311,12 +316,14 @@ function dutchOf(scan: Scan, digits: string, span: Span): string {
   if (wellFormed.test(digits)) return digits;
   if (decimalPoint.test(digits)) {
     const right = digits.replace(".", ",");
-    remark(scan, "INK0130", { typed: digits, right }, span, replacement(span, right));
+    // `12.5000` may as well be a large number with its points in the wrong place, and `punt 3.1` a point of that name.
+    const safe = /\.\d{1,2}$/.test(digits) && !isPointList(scan);
+    remark(scan, "INK0130", { typed: digits, right }, span, replacement(span, right, { safe }));
     return right;
   }
   if (english.test(digits)) {
     const right = digits.replaceAll(",", "#").replace(".", ",").replaceAll("#", ".");
-    remark(scan, "INK0131", { typed: digits, right }, span, replacement(span, right));
+    remark(scan, "INK0131", { typed: digits, right }, span, replacement(span, right, { safe: true }));
     return right;
   }
   const plain = digits.replaceAll(/[.,]/g, "");

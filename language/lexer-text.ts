@@ -40,10 +40,20 @@ export function scanQuotedText(scan: Scan): void {
   if (opener !== '"') {
     const right = `"${inner.replaceAll('"', '\\"')}"`;
     remark(scan, "INK0116", { typed: opener }, span, [
-      { title: 'gebruik rechte aanhalingstekens `"`', edits: [{ span, newText: right }] },
+      {
+        title: 'gebruik rechte aanhalingstekens `"`',
+        edits: [{ span, newText: right }],
+        safe: !escaped && !inner.includes("\\") && !mayGoOn(scan, opener, end + 1),
+      },
     ]);
   }
   emitText(scan, escaped ? unescape(inner) : inner, span.end);
+}
+
+/** An apostrophe within a text looks like the quote that closes it; then the text may end further on. */
+function mayGoOn({ text }: Scan, opener: string, end: number): boolean {
+  if (!/['`‘’‚‛]/.test(opener)) return false;
+  return /^[^\r\n]*['`‘’‚‛]/.test(text.slice(end));
 }
 
 function emitText(scan: Scan, value: string, end: number): void {
@@ -64,7 +74,7 @@ function unclosed(scan: Scan, opener: string, lineEnd: number): void {
   const span = { start: offset, end };
   const edits = [{ span: { start: end, end }, newText: '"' }];
   if (opener !== '"') edits.unshift({ span: { start: offset, end: offset + 1 }, newText: '"' });
-  remark(scan, "INK0105", { side: "eind" }, span, [{ title: 'sluit de tekst met `"`', edits }]);
+  remark(scan, "INK0105", { side: "eind" }, span, [{ title: 'sluit de tekst met `"`', edits, safe: false }]);
   emitText(scan, unescape(text.slice(offset + 1, end)), end);
 }
 
@@ -99,7 +109,7 @@ function scanUnopened(scan: Scan): boolean {
   const kept = problems.filter((problem) => problem.span.start < start);
   problems.splice(0, problems.length, ...kept);
   const edits = [{ span: { start, end: start }, newText: '"' }];
-  remark(scan, "INK0105", { side: "begin" }, span, [{ title: 'open de tekst met `"`', edits }]);
+  remark(scan, "INK0105", { side: "begin" }, span, [{ title: 'open de tekst met `"`', edits, safe: false }]);
   scan.offset = start;
   emitText(scan, text.slice(start, offset), offset + 1);
   return true;
@@ -129,7 +139,7 @@ function scanLongText(scan: Scan): void {
   const end = endOfOpenText(text, offset + 3);
   const edit = { span: { start: end, end }, newText: '\n"""' };
   remark(scan, "INK0106", {}, { start: offset, end: offset + 3 }, [
-    { title: 'sluit de lange tekst met `"""`', edits: [edit] },
+    { title: 'sluit de lange tekst met `"""`', edits: [edit], safe: false },
   ]);
   emitText(scan, dedent(text.slice(offset + 3, end)), end);
 }

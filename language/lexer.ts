@@ -19,6 +19,7 @@ import {
   replacement,
   retag,
   type Scan,
+  spaced,
   spanOfToken,
   type Token,
 } from "./scanner.js";
@@ -207,7 +208,14 @@ function scanWord(scan: Scan, end: number): void {
     const [rest, no] = jaNee.exec(text) ?? [];
     if (rest !== undefined && no !== undefined && isNear(no, "nee")) {
       const span = { start: offset, end: end + rest.length };
-      if (rest !== "/nee") remark(scan, "INK0135", { right: "ja/nee" }, span, replacement(span, "ja/nee"));
+      if (rest !== "/nee")
+        remark(
+          scan,
+          "INK0135",
+          { right: "ja/nee" },
+          span,
+          replacement(span, "ja/nee", { safe: no === "nee" }),
+        );
       emit(scan, T.jaNee, span.end);
       return;
     }
@@ -224,7 +232,7 @@ function scanWord(scan: Scan, end: number): void {
 function composed(scan: Scan, image: string, end: number): string {
   const span = { start: scan.offset, end };
   const right = image.normalize("NFC");
-  if (right !== image) remark(scan, "INK0115", { right }, span, replacement(span, right));
+  if (right !== image) remark(scan, "INK0115", { right }, span, replacement(span, right, { safe: true }));
   const strange = [...right].find(
     (character) => !isNameCode(character.charCodeAt(0)) || /[\u0300-\u036f]/.test(character),
   );
@@ -239,7 +247,7 @@ function scanForeignWord(
   end: number,
 ): void {
   const span = { start: scan.offset, end };
-  remark(scan, code, { typed: image, right }, span, replacement(span, right));
+  remark(scan, code, { typed: image, right }, span, replacement(span, right, { safe: true }));
   const literal =
     code === "INK0147" ? ({ kind: "boolean", span, value: right === "ja" } as const) : undefined;
   emitAt(scan, type, span.start, end, image, literal);
@@ -250,21 +258,26 @@ function scanOldWord(scan: Scan, image: string, end: number): boolean {
   const span = { start: scan.offset, end };
   if (image === "t" && scan.text.startsWith("/m", end)) {
     const whole = { start: span.start, end: end + 2 };
-    remark(scan, "INK0128", { typed: "t/m", range: true }, whole, replacement(whole, "tot en met"));
+    const right = spaced(scan.text, whole, "tot en met");
+    remark(scan, "INK0128", { typed: "t/m", range: true }, whole, replacement(whole, right, { safe: true }));
     emitAt(scan, T.tot, whole.start, whole.end, "t/m");
     emitAt(scan, T.en, whole.end, whole.end, "");
     emitAt(scan, T.met, whole.end, whole.end, "");
     return true;
   }
   if (image === "indien") {
-    remark(scan, "INK0143", {}, span, replacement(span, "als"));
+    remark(scan, "INK0143", {}, span, replacement(span, "als", { safe: true }));
     emitAt(scan, T.als, span.start, end, image);
     return true;
   }
   if (image === "mits") {
     remark(scan, "INK0142", {}, span, [
-      { title: "maak er een tweede eis van met `en`", edits: [{ span, newText: "en" }] },
-      { title: "maak er de doelgroep van met `geldt als`", edits: [{ span, newText: "\n  geldt als" }] },
+      { title: "maak er een tweede eis van met `en`", edits: [{ span, newText: "en" }], safe: false },
+      {
+        title: "maak er de doelgroep van met `geldt als`",
+        edits: [{ span, newText: "\n  geldt als" }],
+        safe: false,
+      },
     ]);
     emitAt(scan, T.en, span.start, end, image);
     return true;
@@ -325,6 +338,7 @@ function scanOpenComment(scan: Scan, end: number): void {
   const fix = {
     title: "sluit de opmerking met `*/`",
     edits: [{ span: { start: end, end }, newText: " */" }],
+    safe: false,
   };
   remark(scan, "INK0107", {}, span, [fix]);
   addComment(scan, "block", end);
@@ -354,24 +368,31 @@ function scanUncommon(scan: Scan, code: number): void {
     /[\u0085\u00a0\u00ad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/.test(character)
   ) {
     remark(scan, "INK0114", {}, span, [
-      { title: "maak er een gewone spatie van", edits: [{ span, newText: " " }] },
+      {
+        title: "maak er een gewone spatie van",
+        edits: [{ span, newText: " " }],
+        // A sign without width may well have come into the middle of a word.
+        safe: /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/.test(character),
+      },
     ]);
     scan.offset += 1;
     return;
   }
   if (/[\u2010-\u2015\u2212]/.test(character)) {
-    remark(scan, "INK0117", { typed: character, right: "-" }, span, replacement(span, "-"));
+    remark(scan, "INK0117", { typed: character, right: "-" }, span, replacement(span, "-", { safe: true }));
     emitSign(scan, scan.first ? T.bullet : T.minus, character);
     return;
   }
   if (scan.first && /[•·▪◦‣*]/.test(character)) {
-    remark(scan, "INK0117", { typed: character, right: "-" }, span, replacement(span, "-"));
+    remark(scan, "INK0117", { typed: character, right: "-" }, span, replacement(span, "-", { safe: true }));
     emitSign(scan, T.bullet, character);
     return;
   }
   if (!scanForeignSigns(scan)) {
     const semicolon = character === ";";
-    const fixes = semicolon ? [{ title: "haal de puntkomma weg", edits: [{ span, newText: "" }] }] : [];
+    // Between two values it was meant as a comma.
+    const safe = /^[ \t]*(?:\/\/|[\r\n]|$)/.test(text.slice(span.end));
+    const fixes = semicolon ? [{ title: "haal de puntkomma weg", edits: [{ span, newText: "" }], safe }] : [];
     remark(scan, semicolon ? "INK0184" : "INK0104", { typed: character }, span, fixes);
     emitSign(scan, T.unknown, character);
   }
@@ -392,7 +413,13 @@ function scanForeignSigns(scan: Scan): boolean {
     const span = { start: offset, end: offset + equality.length };
     const negated = !equality.startsWith("=");
     const right = negated ? "is niet" : "is";
-    remark(scan, "INK0145", { typed: equality, right }, span, replacement(span, right));
+    remark(
+      scan,
+      "INK0145",
+      { typed: equality, right },
+      span,
+      replacement(span, spaced(text, span, right), { safe: true }),
+    );
     settleZorgsoort(scan, T.is);
     emitAt(scan, T.is, offset, negated ? offset + 1 : span.end, negated ? equality.charAt(0) : equality);
     if (negated) emitAt(scan, T.niet, offset + 1, span.end, equality.slice(1));
@@ -405,10 +432,8 @@ function scanForeignSigns(scan: Scan): boolean {
     return false;
   const span = { start: offset, end: offset + logical.length };
   const right = logical === "!" ? "niet" : "en";
-  const newText = logical === "!" && isNameCode(text.charCodeAt(span.end)) ? "niet " : right;
-  remark(scan, "INK0146", { typed: logical, right }, span, [
-    { title: `schrijf \`${right}\``, edits: [{ span, newText }] },
-  ]);
+  const newText = spaced(text, span, right);
+  remark(scan, "INK0146", { typed: logical, right }, span, replacement(span, newText, { safe: true }));
   emitSign(scan, logical === "!" ? T.niet : T.en, logical);
   return true;
 }

@@ -29,7 +29,15 @@ export interface MessagePage {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /**
+   * May it be applied without a person looking? Only when the text then says what it was read as, in the notation of
+   * the language: nothing is chosen, added or lost. A name that looks alike, a place that had to be found and whatever
+   * changes the meaning are for a person. Whoever makes a fix decides.
+   */
+  readonly safe: boolean;
 }
+/** What whoever makes a fix decides of it. */
+export type Safety = Pick<Fix, "safe">;
 
 /** A finding before it has a file and a rendered text: what the parser reports. */
 export interface Problem<C extends string = string> {

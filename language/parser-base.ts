@@ -7,7 +7,7 @@
 
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from "chevrotain";
 import type { Identifier, MissingExpression, StringLiteral } from "./ast.js";
-import type { Fix, Problem } from "./messages.js";
+import type { Fix, Problem, Safety } from "./messages.js";
 import { columnAt, replacement, retag, spanOfToken, type Token } from "./scanner.js";
 import type { Span, TextEdit } from "./source.js";
 import { nearestOf } from "./spelling.js";
@@ -159,8 +159,11 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   ): void {
     this.problems.push(problem(code, parameters, span, fixes));
   }
-  /** Reports that `expected` should stand here: under what stands here instead, or else under what came before. */
-  protected missing(expected: string): void {
+  /**
+   * Reports that `expected` should stand here: under what stands here instead, or else under what came before. Within
+   * a `phrase` only that can follow what was read.
+   */
+  protected missing(expected: string, phrase = false): void {
     if (this.quiet) return;
     const next = this.next();
     const last = this.LA(0) as Token;
@@ -171,17 +174,17 @@ export abstract class ParserBase extends EmbeddedActionsParser {
       const here = this.sameLine() && statementStarts[next.tokenTypeIdx] !== true;
       const span = here ? spanOfToken(next) : after === "" ? { start: 0, end: 0 } : spanOfToken(last);
       const found = here ? next.image : undefined;
-      this.report("INK0101", { expected, after, found }, span, this.insertion(expected));
+      this.report("INK0101", { expected, after, found }, span, this.insertion(expected, phrase && here));
     }
   }
 
-  /** The fix that writes the one word that is missing; none when there is a choice. */
-  private insertion(expected: string): Fix[] {
-    const word = /^`([a-z]+)`$/.exec(expected)?.[1];
+  /** The fix that writes the one word or colon that is missing; none when there is a choice. */
+  private insertion(expected: string, safe: boolean): Fix[] {
+    const word = /^(?:een dubbele punt )?`([a-z]+|:)`$/.exec(expected)?.[1];
     if (word === undefined) return [];
     const end = this.there();
-    const edits = [{ span: { start: end, end }, newText: ` ${word}` }];
-    return [{ title: `voeg \`${word}\` toe`, edits }];
+    const edits = [{ span: { start: end, end }, newText: word === ":" ? word : ` ${word}` }];
+    return [{ title: `voeg \`${word}\` toe`, edits, safe }];
   }
 
   // ── Tokens that may be missing ──
@@ -191,7 +194,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     if (this.RECORDING_PHASE || this.accepts(type) || this.mendBefore(type)) {
       return this.consume(index, type) as Token;
     }
-    this.missing(expected ?? type.LABEL ?? type.name);
+    this.missing(expected ?? type.LABEL ?? type.name, true);
     return undefined;
   }
   /** The first word of a statement or phrase; who reads it without has reported that already. */
@@ -223,8 +226,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     }
     if (next.image !== this.LA(0).image || !this.sameLine()) return false;
     const span = spanOfToken(next);
-    const edits = [{ span: { start: this.there(), end: span.end }, newText: "" }];
-    this.report("INK0113", { word: next.image }, span, [{ title: "haal de herhaling weg", edits }]);
+    this.report("INK0113", { word: next.image }, span, this.withoutRepetition(this.there(), next));
     this.skip();
     return true;
   }
@@ -238,10 +240,25 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     const next = this.next();
     const second = this.LA(2) as Token;
     const span = spanOfToken(second);
-    const edits = [{ span: { start: next.endOffset + 1, end: span.end }, newText: "" }];
-    this.report("INK0113", { word: next.image }, span, [{ title: "haal de herhaling weg", edits }]);
+    this.report("INK0113", { word: next.image }, span, this.withoutRepetition(next.endOffset + 1, second));
     this.skip();
     return true;
+  }
+  /** Takes away `second` and the space between it and `start`; of a repeated name, the one may be a slip for another. */
+  private withoutRepetition(start: number, second: Token): Fix[] {
+    if (!this.isBlank(start, second.startOffset)) return [];
+    const edits = [{ span: { start, end: second.endOffset + 1 }, newText: "" }];
+    return [{ title: "haal de herhaling weg", edits, safe: isReserved(second.image) }];
+  }
+  /** The fix that writes a comma instead of the next token, against what stands before it. */
+  protected commaInstead(): Fix[] {
+    const { start, end } = spanOfToken(this.next());
+    const from = this.isBlank(this.there(), start) ? this.there() : start;
+    return replacement({ start: from, end }, ",", { safe: true });
+  }
+  /** Is there nothing but white space from `start` to `end`? */
+  protected isBlank(start: number, end: number): boolean {
+    return this.text.slice(start, end).trim() === "";
   }
   /** Reads a misspelt or capitalised word as the word that `type` stands for. */
   protected mendSpelling(type: TokenType): boolean {
@@ -256,8 +273,9 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   protected readAs(token: Token, word: string): void {
     const span = spanOfToken(token);
     if (!this.quiet) {
-      const code = token.image.toLowerCase() === word ? "INK0112" : "INK0111";
-      this.remark(code, { typed: token.image, word }, span, replacement(span, word));
+      const safe = token.image.toLowerCase() === word;
+      const fixes = replacement(span, word, { safe });
+      this.remark(safe ? "INK0112" : "INK0111", { typed: token.image, word }, span, fixes);
     }
     const type = (T as Readonly<Record<string, TokenType>>)[word];
     if (type !== undefined) retag(token, type);
@@ -276,7 +294,8 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     const next = this.next();
     const span = spanOfToken(next);
     if (next.tokenTypeIdx === T.unknown.tokenTypeIdx) this.quiet = true;
-    else if (next.tokenTypeIdx === T.close.tokenTypeIdx) this.report("INK0109", {}, span, removal(span));
+    else if (next.tokenTypeIdx === T.close.tokenTypeIdx)
+      this.report("INK0109", {}, span, removal(span, { safe: false }));
     else this.report("INK0102", { found: next.image }, span);
     this.skip();
   }
@@ -319,8 +338,9 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     if (!this.sameLine()) {
       if (meant && this.accepts(groups.name) && !this.opensLine(2)) {
         const edits: TextEdit[] = [{ span: { start: this.there(), end: next.startOffset }, newText: " " }];
-        const fix = { title: "zet de naam achter het woord dat hem opent", edits };
-        this.remark("INK0183", { found: next.image }, spanOfToken(next), [fix]);
+        const fix = { title: "zet de naam achter het woord dat hem opent", edits, safe: true };
+        const fixes = this.isBlank(this.there(), next.startOffset) ? [fix] : [];
+        this.remark("INK0183", { found: next.image }, spanOfToken(next), fixes);
         this.SKIP_TOKEN();
         return this.identifierOf(next);
       }
@@ -361,6 +381,6 @@ export function matches(token: IToken, type: TokenType): boolean {
 }
 
 /** The one fix that takes `span` away. */
-export function removal(span: Span): Fix[] {
-  return [{ title: "haal dit weg", edits: [{ span, newText: "" }] }];
+export function removal(span: Span, { safe }: Safety): Fix[] {
+  return [{ title: "haal dit weg", edits: [{ span, newText: "" }], safe }];
 }

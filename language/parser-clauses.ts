@@ -267,7 +267,7 @@ export abstract class ClauseParser extends PointParser {
     if (this.isOrphanBron()) {
       const start = next.startOffset;
       const edits = [{ span: { start, end: start }, newText: "bron " }];
-      const fix = { title: "voeg `bron` toe", edits };
+      const fix = { title: "voeg `bron` toe", edits, safe: true };
       this.report("INK0181", { expected: "`bron`", before: next.image }, spanOfToken(next), [fix]);
       return this.SUBRULE9(this.bron);
     }
@@ -320,13 +320,18 @@ export abstract class ClauseParser extends PointParser {
     const before = clauses.at(-1)?.span.end ?? start;
     const norm = `voorwaarde ${name} "…"\n  eis niet (${text})\n\n`;
     this.report("INK0141", { text }, span, [
-      { title: "stel wie hieraan voldoet vrij", edits: [{ span, newText: "\n  vrijgesteld als" }] },
+      {
+        title: "stel wie hieraan voldoet vrij",
+        edits: [{ span, newText: "\n  vrijgesteld als" }],
+        safe: false,
+      },
       {
         title: "maak er een norm van",
         edits: [
           { span: { start: this.declarationStart, end: this.declarationStart }, newText: norm },
           { span: { start: before, end: expression.span.end }, newText: "" },
         ],
+        safe: false,
       },
     ]);
     return { kind: "exemptionClause", expression, span: this.spanFrom(start) };
@@ -374,7 +379,7 @@ export abstract class ClauseParser extends PointParser {
       if (this.accepts(groups.name)) {
         const span = spanOfToken(next);
         const right = `"${next.image}"`;
-        this.report("INK0136", { typed: next.image }, span, replacement(span, right));
+        this.report("INK0136", { typed: next.image }, span, replacement(span, right, { safe: false }));
         this.SKIP_TOKEN();
         return this.nameOf(next);
       }

@@ -4,7 +4,7 @@ import type { IOrAlt, ParserMethod } from "chevrotain";
 import type { Comparison, Expression, OrderOperator } from "./ast.js";
 import { removal } from "./parser-base.js";
 import { RecoveringParser } from "./parser-recovery.js";
-import { replacement, retag, spanOfToken, type Token } from "./scanner.js";
+import { replacement, retag, spaced, spanOfToken, type Token } from "./scanner.js";
 import { nearestOf } from "./spelling.js";
 import { groups, T, type TokenSet, tokenSet, union, wordsOf } from "./tokens.js";
 
@@ -281,7 +281,8 @@ export abstract class ComparisonParser extends RecoveringParser {
     }
     if (open === undefined) return;
     const end = this.there();
-    const fix = { title: "sluit het haakje", edits: [{ span: { start: end, end }, newText: ")" }] };
+    const edits = [{ span: { start: end, end }, newText: ")" }];
+    const fix = { title: "sluit het haakje", edits, safe: false };
     // `(a of b en c`: that both operators stand together comes from the same mistake.
     const last = this.problems.at(-1);
     if (last?.code === "INK0140" && last.span.start > open.startOffset) {
@@ -299,7 +300,8 @@ export abstract class ComparisonParser extends RecoveringParser {
     const typed = /^\S+\s+\S+\s+\S+\s+van/.exec(text)?.[0];
     if (typed === undefined) return;
     const span = { start, end: start + typed.length };
-    this.remark("INK0153", { typed: typed.replaceAll(/\s+/g, " "), right }, span, replacement(span, right));
+    const fixes = replacement(span, right, { safe: false });
+    this.remark("INK0153", { typed: typed.replaceAll(/\s+/g, " "), right }, span, fixes);
   }
   /** Behind `is` stands no value: another comparison, a sign too many, or nothing. */
   private strangeIs(start: number, negated: boolean): Comparison {
@@ -312,7 +314,8 @@ export abstract class ComparisonParser extends RecoveringParser {
     if (!negated && this.sameLine() && this.isNext(comparisonStarts) && !this.isNextType(T.is)) {
       const span = { start, end: this.here() };
       const right = this.next().image;
-      this.remark("INK0153", { typed: `is ${right}`, right }, span, removal(span));
+      const fixes = removal(span, { safe: this.isBlank(start + 2, span.end) });
+      this.remark("INK0153", { typed: `is ${right}`, right }, span, fixes);
       return this.SUBRULE9(this.otherComparison);
     }
     const value = this.SUBRULE9(this.sum);
@@ -325,10 +328,9 @@ export abstract class ComparisonParser extends RecoveringParser {
     if (this.accepts(T.met, 3)) return false;
     if (!this.isAhead(2, operandStarts) && !this.accepts(T.pointLabel, 2)) return false;
     const span = spanOfToken(next);
-    const right = next.image === "tot" ? "tot en met" : " tot en met ";
-    this.report("INK0128", { typed: next.image, range: true }, span, [
-      { title: "schrijf `tot en met`", edits: [{ span, newText: right }] },
-    ]);
+    // Whether `tot` counts the last one in is for the writer to say; a dash between two numbers always does.
+    const fixes = replacement(span, spaced(this.text, span, "tot en met"), { safe: next.image !== "tot" });
+    this.report("INK0128", { typed: next.image, range: true }, span, fixes);
     this.SKIP_TOKEN();
     return true;
   }
@@ -338,7 +340,7 @@ export abstract class ComparisonParser extends RecoveringParser {
     if (this.skipDoubled()) return true;
     if (this.accepts(groups.logical) && this.isAhead(2, operandStarts)) {
       const span = spanOfToken(this.next());
-      this.report("INK0102", { found: this.next().image }, span, replacement(span, ","));
+      this.report("INK0102", { found: this.next().image }, span, this.commaInstead());
       this.SKIP_TOKEN();
     } else if (this.isNextType(T.unknown)) {
       this.stray();
@@ -422,7 +424,12 @@ export abstract class ComparisonParser extends RecoveringParser {
     for (let count = before + (rest === "" ? 1 : 2); count > 0; count -= 1) this.SKIP_TOKEN();
     const span = this.spanFrom(start);
     const typed = this.text.slice(span.start, span.end);
-    this.remark("INK0153", { typed, right }, span, replacement(span, right));
+    this.remark(
+      "INK0153",
+      { typed, right },
+      span,
+      replacement(span, right, { safe: /^[\w\s]+$/.test(typed) }),
+    );
     const value = this.SUBRULE9(this.sum);
     if (right === "is") return { kind: "is", negated: false, value, span: this.spanFrom(start) };
     const operator = (Object.keys(operatorWords) as OrderOperator[]).find(
@@ -435,9 +442,10 @@ export abstract class ComparisonParser extends RecoveringParser {
     const [date, amount] = signMeanings[sign.image] ?? (["na", "meerDan"] as const);
     const isDate = this.isAhead(2, dates);
     const isAmount = this.isAhead(2, amounts);
-    const fixes = [];
-    if (!isDate) fixes.push(...replacement(span, operatorWords[amount]));
-    if (!isAmount) fixes.push(...replacement(span, operatorWords[date]));
+    const meanings = [...(isDate ? [] : [amount]), ...(isAmount ? [] : [date])];
+    const fixes = meanings.flatMap((meaning) =>
+      replacement(span, spaced(this.text, span, operatorWords[meaning]), { safe: meanings.length === 1 }),
+    );
     const parameters = { typed: sign.image, amount: operatorWords[amount], date: operatorWords[date] };
     this.remark("INK0144", parameters, span, fixes);
     this.SKIP_TOKEN();
@@ -446,8 +454,8 @@ export abstract class ComparisonParser extends RecoveringParser {
   private untilDate(word: Token): Comparison {
     const span = spanOfToken(word);
     this.remark("INK0128", { typed: "tot", range: false }, span, [
-      ...replacement(span, "voor"),
-      ...replacement(span, "uiterlijk"),
+      ...replacement(span, "voor", { safe: false }),
+      ...replacement(span, "uiterlijk", { safe: false }),
     ]);
     retag(word, T.voor);
     return this.SUBRULE9(this.comparisonTail);

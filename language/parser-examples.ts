@@ -237,8 +237,9 @@ export abstract class ExampleParser extends LineParser {
     const token = this.next();
     if (!another || token.first) return;
     const edits = [{ span: { start: this.there(), end: token.startOffset }, newText: "\n           " }];
-    const fix = { title: "begin een nieuwe regel", edits };
-    this.remark("INK0183", { found: token.image }, spanOfToken(token), [fix]);
+    const fix = { title: "begin een nieuwe regel", edits, safe: true };
+    const fixes = this.isBlank(this.there(), token.startOffset) ? [fix] : [];
+    this.remark("INK0183", { found: token.image }, spanOfToken(token), fixes);
   }
   /** The name of a besluit without `voor`. */
   private lostDecision(): Identifier | undefined {

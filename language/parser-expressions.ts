@@ -319,7 +319,7 @@ export abstract class ExpressionParser extends LogicParser {
         { span: { start, end: start }, newText: "(" },
         { span: { start: span.end, end: span.end }, newText: ")" },
       ];
-      this.report("INK0163", {}, head, [{ title: "zet de opsomming tussen haakjes", edits }]);
+      this.report("INK0163", {}, head, [{ title: "zet de opsomming tussen haakjes", edits, safe: true }]);
     }
     return { kind: "bullets", quantifier, items, span };
   }
@@ -334,7 +334,7 @@ export abstract class ExpressionParser extends LogicParser {
       { span: { start, end: start }, newText: `bepaal ${name}: ja/nee\n  waarde ${body}\n\n` },
       { span: list, newText: name },
     ];
-    return [{ title: `maak er \`bepaal ${name}\` van`, edits }];
+    return [{ title: `maak er \`bepaal ${name}\` van`, edits, safe: false }];
   }
 }
 

@@ -280,7 +280,8 @@ export abstract class LineParser extends ClauseParser {
     const name = this.text.slice(line.name.span.start, line.name.span.end);
     const right = `${value.value ? "ja" : "nee"} ${name}`;
     const typed = this.text.slice(line.span.start, line.span.end);
-    this.remark("INK0187", { typed, right }, line.span, replacement(line.span, right));
+    const safe = /^[\w.]+\s+is\s+\w+$/.test(typed);
+    this.remark("INK0187", { typed, right }, line.span, replacement(line.span, right, { safe }));
   }
   /** Skips what is left of a record. */
   private endRecord(): void {
@@ -307,7 +308,9 @@ export abstract class LineParser extends ClauseParser {
     let start = token.startOffset;
     while (start > 0 && (this.text[start - 1] === " " || this.text[start - 1] === "\t")) start -= 1;
     const edits = [{ span: { start, end: token.startOffset }, newText: " ".repeat(column) }];
-    this.remark("INK0162", {}, spanOfToken(token), [{ title: "zet het streepje onder de andere", edits }]);
+    this.remark("INK0162", {}, spanOfToken(token), [
+      { title: "zet het streepje onder de andere", edits, safe: true },
+    ]);
   }
   /** Whether the line ends where a name belongs; after a comma the next line may go on. */
   private rowEnds(): boolean {
@@ -340,7 +343,7 @@ export abstract class LineParser extends ClauseParser {
       this.missing("een komma");
     } else if (this.accepts(groups.logical) && this.isAhead(2, rowNames)) {
       const next = this.next();
-      this.report("INK0102", { found: next.image }, spanOfToken(next), replacement(spanOfToken(next), ","));
+      this.report("INK0102", { found: next.image }, spanOfToken(next), this.commaInstead());
       this.skip();
     } else return false;
     names.push(this.SUBRULE9(this.assignedName));

@@ -4,7 +4,7 @@ import type { ParserMethod } from "chevrotain";
 import type { BulletExpression, Comparison, Expression, LogicalExpression } from "./ast.js";
 import { matches } from "./parser-base.js";
 import { ComparisonParser, comparisonStarts, operandStarts } from "./parser-comparisons.js";
-import { replacement, retag, spanOfToken, type Token } from "./scanner.js";
+import { replacement, retag, spaced, spanOfToken, type Token } from "./scanner.js";
 import type { Span, TextEdit } from "./source.js";
 import { groups, statementStarts, T, tokenSet, union } from "./tokens.js";
 
@@ -133,7 +133,10 @@ export abstract class LogicParser extends ComparisonParser {
   private comparedWithBoolean(left: Expression, positive: boolean, span: Span): void {
     const text = this.text.slice(left.span.start, left.span.end);
     const right = positive ? text : `niet ${text}`;
-    const fixes = left.kind === "reference" || left.kind === "every" ? replacement(span, right) : [];
+    // Around `elk van … heeft …` the words could come to stand under its last part.
+    const safe = left.kind === "reference" && !hasComment(this.text, span);
+    const fixes =
+      left.kind === "reference" || left.kind === "every" ? replacement(span, right, { safe }) : [];
     this.remark("INK0149", { typed: this.text.slice(span.start, span.end), right }, span, fixes);
   }
 
@@ -145,7 +148,7 @@ export abstract class LogicParser extends ComparisonParser {
       const span = { start: word.startOffset, end: last.endOffset + 1 };
       const right = words.length % 2 === 0 ? "" : "niet ";
       const edits = [{ span: { start: span.start, end: operand.span.start }, newText: right }];
-      this.remark("INK0150", {}, span, [{ title: "laat weg wat elkaar opheft", edits }]);
+      this.remark("INK0150", {}, span, [{ title: "laat weg wat elkaar opheft", edits, safe: false }]);
     } else if (operand.kind === "comparison") this.negatedComparison(word, operand.comparison);
     let result = operand;
     for (const each of words.slice(0, 2)) {
@@ -168,7 +171,9 @@ export abstract class LogicParser extends ComparisonParser {
       { span: { start: word.startOffset, end: word.endOffset + 2 }, newText: "" },
       { span: { start, end: start + head.length }, newText: right },
     ];
-    this.remark("INK0148", { right }, spanOfToken(word), [{ title: `schrijf \`${right}\``, edits }]);
+    this.remark("INK0148", { right }, spanOfToken(word), [
+      { title: `schrijf \`${right}\``, edits, safe: false },
+    ]);
   }
 
   /** One flat chain; a chain of both operators is reported and becomes chains of `en` in one of `of`. */
@@ -181,8 +186,8 @@ export abstract class LogicParser extends ComparisonParser {
     if (!operators.some(isAnd)) return { kind: "logical", operator: "of", operands, span };
     const odd = operators.find((operator) => isAnd(operator) !== isAnd(operators[0]));
     this.report("INK0140", {}, odd === undefined ? span : spanOfToken(odd), [
-      { title: "`en` eerst", edits: parenthesesAround(runs(operands, operators, isAnd)) },
-      { title: "`of` eerst", edits: parenthesesAround(runs(operands, operators, isOr)) },
+      { title: "`en` eerst", edits: parenthesesAround(runs(operands, operators, isAnd)), safe: false },
+      { title: "`of` eerst", edits: parenthesesAround(runs(operands, operators, isOr)), safe: false },
     ]);
     const groupsOfAnd = runs(operands, operators, isAnd).map((run): Expression => {
       const [head] = run;
@@ -211,7 +216,8 @@ export abstract class LogicParser extends ComparisonParser {
     const bullet = this.next();
     const lineStart = bullet.startOffset - this.textBefore(bullet).length;
     const edits = [{ span: { start: lineStart, end: bullet.startOffset }, newText: " ".repeat(own) }];
-    const fix = { title: "zet het streepje onder de andere", edits };
+    // Right of the others, it may have been meant as a part of the one above it.
+    const fix = { title: "zet het streepje onder de andere", edits, safe: false };
     if (!this.quiet) this.remark("INK0162", {}, spanOfToken(bullet), [fix]);
     return true;
   }
@@ -239,6 +245,7 @@ export abstract class LogicParser extends ComparisonParser {
           { span: { start, end: start }, newText: "(" },
           { span: { start: end, end }, newText: ")" },
         ],
+        safe: false,
       },
     ]);
     const operands = [list];
@@ -275,8 +282,8 @@ export abstract class LogicParser extends ComparisonParser {
         const previous = this.LA(0) as Token;
         const span = { start: this.there(), end: this.there() };
         this.report("INK0180", { before: previous.image, after: next.image }, spanOfToken(next), [
-          { title: "schrijf `en`", edits: [{ span, newText: " en" }] },
-          { title: "schrijf `of`", edits: [{ span, newText: " of" }] },
+          { title: "schrijf `en`", edits: [{ span, newText: " en" }], safe: false },
+          { title: "schrijf `of`", edits: [{ span, newText: " of" }], safe: false },
         ]);
         const place = this.here();
         const operand = this.SUBRULE9(this.negation);
@@ -291,12 +298,9 @@ export abstract class LogicParser extends ComparisonParser {
 
   /** `||` where no table is: `of`. */
   private afterDoubleBar(token: Token): Expression {
-    this.remark(
-      "INK0146",
-      { typed: "||", right: "of" },
-      spanOfToken(token),
-      replacement(spanOfToken(token), "of"),
-    );
+    const span = spanOfToken(token);
+    const fixes = replacement(span, spaced(this.text, span, "of"), { safe: true });
+    this.remark("INK0146", { typed: "||", right: "of" }, span, fixes);
     retag(token, T.of);
     return this.afterMendedOperator();
   }
@@ -331,6 +335,11 @@ export abstract class LogicParser extends ComparisonParser {
     this.missing("een waarde");
     return this.missingExpression();
   }
+}
+
+/** Whether a comment stands in `span` of the text. */
+function hasComment(text: string, span: Span): boolean {
+  return /\/[/*]/.test(text.slice(span.start, span.end));
 }
 
 /** Whether an operator is `en`; one that was not written counts as `en`. */

@@ -43,7 +43,9 @@ export abstract class PointParser extends TypeParser {
     const span = spanOfToken(token);
     if (/[.,]/.test(token.image)) {
       const right = token.image.split(/[.,]/).join(", ");
-      this.remark("INK0132", { typed: token.image, right }, span, replacement(span, right));
+      // `3.1` may be the name of a point in the document itself.
+      const safe = !token.image.includes(".");
+      this.remark("INK0132", { typed: token.image, right }, span, replacement(span, right, { safe }));
     }
     return { kind: "pointLabel", label: token.image, span };
   }
@@ -55,7 +57,7 @@ export abstract class PointParser extends TypeParser {
     const next = this.next();
     const span = spanOfToken(next);
     if (this.accepts(groups.logical) && this.accepts(groups.label, 2)) {
-      this.report("INK0102", { found: next.image }, span, replacement(span, ","));
+      this.report("INK0102", { found: next.image }, span, this.commaInstead());
       this.skip();
     } else if (this.accepts(groups.label)) this.missing("een komma");
     else return false;

@@ -148,7 +148,8 @@ export abstract class TableParser extends ExampleParser {
     const place = found || typed === undefined ? { start, end: start } : typed;
     const edits = [{ span: place, newText: found ? " ||" : "||" }];
     const span = found ? spanOfToken(this.next()) : (typed ?? spanOfToken(this.LA(0) as Token));
-    const fixes = found || typed !== undefined ? [{ title: "zet `||` voor de uitkomst", edits }] : [];
+    const fixes =
+      found || typed !== undefined ? [{ title: "zet `||` voor de uitkomst", edits, safe: false }] : [];
     this.report("INK0170", {}, span, fixes);
     return found;
   }
@@ -172,8 +173,9 @@ export abstract class TableParser extends ExampleParser {
       const bar = this.next();
       const span = spanOfToken(bar);
       const first = this.lastDouble === undefined ? span : spanOfToken(this.lastDouble);
-      if (this.isNextType(T.doubleBar)) this.report("INK0171", {}, span, replacement(first, "|"));
-      else this.report("INK0102", { found: "|" }, span, removal(span));
+      if (this.isNextType(T.doubleBar))
+        this.report("INK0171", {}, span, replacement(first, "|", { safe: false }));
+      else this.report("INK0102", { found: "|" }, span, removal(span, { safe: false }));
       this.SKIP_TOKEN();
       if (!this.isNext(cellStarts) || this.opensLine(1)) break;
       cells.push({ kind: "valuesCell", negated: false, values: [result], span: result.span });
@@ -220,7 +222,7 @@ export abstract class TableParser extends ExampleParser {
       const end = this.there();
       const edits = [{ span: { start: end, end }, newText: " -" }];
       this.report("INK0173", {}, { start: Math.max(0, end - 1), end }, [
-        { title: "maakt niet uit: `-`", edits },
+        { title: "maakt niet uit: `-`", edits, safe: false },
       ]);
       return { kind: "missingCell", span: this.emptySpan() };
     }
@@ -229,7 +231,7 @@ export abstract class TableParser extends ExampleParser {
         "INK0153",
         { typed: "is", right: "de waarde alleen" },
         spanOfToken(next),
-        removal(spanOfToken(next)),
+        removal(spanOfToken(next), { safe: true }),
       );
       this.SKIP_TOKEN();
       return this.SUBRULE9(this.cell);

@@ -107,7 +107,8 @@ export abstract class TypeParser extends ExpressionParser {
   protected mendDot(): void {
     if (!this.isNextType(T.comma) || !this.accepts(groups.name, 2) || this.opensLine(2)) return;
     const comma = this.next();
-    this.report("INK0102", { found: "," }, spanOfToken(comma), replacement(spanOfToken(comma), "."));
+    const span = spanOfToken(comma);
+    this.report("INK0102", { found: "," }, span, replacement(span, ".", { safe: false }));
     retag(comma, T.dot);
   }
   protected strangeType(): TypeNode["element"] {
@@ -134,7 +135,8 @@ export abstract class TypeParser extends ExpressionParser {
     if (this.sameLine() && (this.accepts(groups.logical) || this.isNextType(T.unknown))) this.SKIP_TOKEN();
     if (this.sameLine() && (this.accepts(groups.boolean) || this.isNextType(T.name))) this.SKIP_TOKEN();
     const span = this.spanFrom(start);
-    this.report("INK0135", { right: "ja/nee" }, span, replacement(span, "ja/nee"));
+    const safe = /^ja\s+(?:of\s+)?nee$/.test(this.text.slice(span.start, span.end));
+    this.report("INK0135", { right: "ja/nee" }, span, replacement(span, "ja/nee", { safe }));
     return { kind: "basicType", name: "ja/nee", span };
   }
   /** Bounds of which the first word is misspelt or missing. */

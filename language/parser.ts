@@ -307,7 +307,8 @@ export class Parser extends ListParser {
   private mendDotBehindName(): void {
     if (!this.accepts(T.comma, 2) || !this.accepts(groups.name, 3)) return;
     const comma = this.LA(2) as Token;
-    this.report("INK0102", { found: "," }, spanOfToken(comma), replacement(spanOfToken(comma), "."));
+    const span = spanOfToken(comma);
+    this.report("INK0102", { found: "," }, span, replacement(span, ".", { safe: false }));
     retag(comma, T.dot);
   }
   private missesNextName(found: Identifier[]): boolean {

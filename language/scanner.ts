@@ -2,7 +2,7 @@
 
 import type { IToken, TokenType } from "chevrotain";
 import type { Comment, Expression } from "./ast.js";
-import type { Fix, Problem } from "./messages.js";
+import type { Fix, Problem, Safety } from "./messages.js";
 import type { Span } from "./source.js";
 import { problem, type SyntaxCode, type SyntaxParameters } from "./syntax-errors.js";
 
@@ -67,8 +67,15 @@ export function remark<C extends SyntaxCode>(
 }
 
 /** The one fix that replaces `span` by `newText`. */
-export function replacement(span: Span, newText: string): Fix[] {
-  return [{ title: `schrijf \`${newText}\``, edits: [{ span, newText }] }];
+export function replacement(span: Span, newText: string, { safe }: Safety): Fix[] {
+  return [{ title: `schrijf \`${newText.trim()}\``, edits: [{ span, newText }], safe }];
+}
+
+/** `word` as it replaces the sign at `span`, which may stand against what is beside it: `a=3` becomes `a is 3`. */
+export function spaced(text: string, span: Span, word: string): string {
+  const before = /[^\s(]$/.test(text.slice(Math.max(0, span.start - 1), span.start)) ? " " : "";
+  const after = /^[^\s)]/.test(text.slice(span.end, span.end + 1)) ? " " : "";
+  return `${before}${word}${after}`;
 }
 
 /** Makes `token` one of another type, in place: the parser reads it as that. */

@@ -187,6 +187,7 @@ function rowFixes(
   const fix = (title: string, rows: readonly (readonly string[])[]): Fix => ({
     title,
     edits: [{ span: end, newText: rows.map((cells) => `\n  ${rowText(tabel, cells)}`).join("") }],
+    safe: false,
   });
   const one = fix("voeg de ontbrekende rij toe en vul het resultaat in", [first]);
   return rest.length === 0

@@ -175,6 +175,7 @@ function bindVolgens(node: NormDeclaration, binding: Binding): void {
         {
           title: `schrijf \`${symbol.node.word}\``,
           edits: [{ span: node.keyword, newText: symbol.node.word }],
+          safe: false,
         },
       ],
     },

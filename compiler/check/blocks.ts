@@ -80,7 +80,11 @@ function checkDeviation(file: ProgramFile, norm: NormDeclaration, block: string,
       { block },
       {
         fixes: [
-          { title: "haal `omdat` weg", edits: [{ span: wholeLines(file.text, reason.span), newText: "" }] },
+          {
+            title: "haal `omdat` weg",
+            edits: [{ span: wholeLines(file.text, reason.span), newText: "" }],
+            safe: false,
+          },
         ],
       },
     );
@@ -102,6 +106,7 @@ function reasonFix(file: ProgramFile, norm: NormDeclaration): readonly Fix[] {
     {
       title: "voeg `omdat` toe, en vul in waarom",
       edits: [{ span: { start: last.span.end, end: last.span.end }, newText: `${separator}omdat ""` }],
+      safe: false,
     },
   ];
 }
@@ -239,6 +244,7 @@ function placementFixes(
   const add = (title: string, line: (symbol: NormSymbol) => string): Fix => ({
     title,
     edits: [{ span: { start: end, end }, newText: unplaced.map((symbol) => `\n\n${line(symbol)}`).join("") }],
+    safe: false,
   });
   const norms = unplaced.length === 1 ? "de norm" : "de normen";
   return [

@@ -108,6 +108,7 @@ function emptyTextFix(holder: Holder, word: ClauseWord): readonly Fix[] {
     {
       title: `voeg \`${word}\` toe, en vul het in`,
       edits: [{ span: { start: end, end }, newText: `\n  ${word} ""` }],
+      safe: false,
     },
   ];
 }
@@ -170,7 +171,9 @@ function reportMisplaced(
     { file: file.path, span },
     { clause: wordOf(clause), place, advice: meant?.advice },
     {
-      fixes: canReplace ? [{ title: `schrijf \`${instead}\``, edits: [{ span, newText: instead }] }] : [],
+      fixes: canReplace
+        ? [{ title: `schrijf \`${instead}\``, edits: [{ span, newText: instead }], safe: false }]
+        : [],
     },
   );
 }

@@ -1,6 +1,6 @@
 // Derived values: the parts of a `bepaal`, and the shape of a table.
 
-import type { BepaalDeclaration, Clause, TabelDeclaration } from "@inkoop/language";
+import type { BepaalDeclaration, Clause, Fix, TabelDeclaration } from "@inkoop/language";
 import type { Report } from "../diagnostics/create.js";
 import type { ProgramFile } from "../program.js";
 import { clausesWith, ownDeclarations, wordOf, wordSpan } from "./clauses.js";
@@ -57,11 +57,13 @@ function isCase(clause: Clause): boolean {
 }
 
 /** Where the value may be absent, `anders geen` is the one thing that can be added without choosing. */
-function otherwiseFix(node: BepaalDeclaration) {
+function otherwiseFix(node: BepaalDeclaration): readonly Fix[] {
   const last = node.clauses.findLast(isCase);
   if (last === undefined || !node.type.optional) return [];
   const end = { start: last.span.end, end: last.span.end };
-  return [{ title: "voeg `anders geen` toe", edits: [{ span: end, newText: "\n  anders geen" }] }];
+  return [
+    { title: "voeg `anders geen` toe", edits: [{ span: end, newText: "\n  anders geen" }], safe: false },
+  ];
 }
 
 function checkTabel(file: ProgramFile, node: TabelDeclaration, broken: boolean, report: Report): void {
@@ -80,7 +82,7 @@ function checkTabel(file: ProgramFile, node: TabelDeclaration, broken: boolean, 
       { file: file.path, span: result.span },
       { found: result.name, name },
       {
-        fixes: [{ title: `schrijf \`${name}\``, edits: [{ span: result.span, newText: name }] }],
+        fixes: [{ title: `schrijf \`${name}\``, edits: [{ span: result.span, newText: name }], safe: false }],
       },
     );
   }

@@ -146,6 +146,7 @@ function checkOutcome(
       fixes: decisions.slice(0, 5).map((name) => ({
         title: `schrijf \`voor ${name}\``,
         edits: [{ span: end, newText: ` voor ${name}` }],
+        safe: false,
       })),
     },
   );

@@ -39,6 +39,8 @@ function checkNames({ path }: ProgramFile, names: readonly Identifier[], report:
                 newText: "",
               },
             ],
+            // It may be a slip for another one.
+            safe: false,
           },
         ],
       },

@@ -106,6 +106,7 @@ function questionFix({ title }: NormDeclaration): readonly Fix[] {
     {
       title: "voeg een `vraag` toe, en vul hem in",
       edits: [{ span: { start: end, end }, newText: '\n  vraag ""' }],
+      safe: false,
     },
   ];
 }
@@ -159,6 +160,7 @@ function checkFact(file: ProgramFile, fact: FeitNode, report: Report): void {
           {
             title: "haal `aanname` weg",
             edits: [{ span: wholeLines(file.text, assumption.span), newText: "" }],
+            safe: false,
           },
         ],
       },
@@ -198,7 +200,7 @@ function checkAssumption(
         origin !== undefined && ownOrigin !== undefined
           ? [{ file: file.path, span: origin.span, message: "Hier staat dat de zorgaanbieder het weet." }]
           : [],
-      fixes: [{ title: "schrijf `herkomst verzekeraar`", edits: [edit] }],
+      fixes: [{ title: "schrijf `herkomst verzekeraar`", edits: [edit], safe: false }],
     },
   );
 }
@@ -221,7 +223,9 @@ function checkOrigin(
       { file: file.path, span: clause.whoSpan },
       { written, who },
       {
-        fixes: [{ title: `schrijf \`${who}\``, edits: [{ span: clause.whoSpan, newText: who }] }],
+        fixes: [
+          { title: `schrijf \`${who}\``, edits: [{ span: clause.whoSpan, newText: who }], safe: false },
+        ],
       },
     );
   }
@@ -268,6 +272,7 @@ function checkExemption(
             {
               title: "maak er `geldt als` van",
               edits: [{ span: clause.span, newText: `geldt als ${sourceOf(file, operand.span)}` }],
+              safe: false,
             },
           ]
         : [],

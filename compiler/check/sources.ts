@@ -140,7 +140,7 @@ function checkCitations(
 function turnedFix({ from, to, span }: PointRange, reason: "order" | "kind"): readonly Fix[] {
   if (reason !== "order" || to === undefined) return [];
   const newText = `${to.label} tot en met ${from.label}`;
-  return [{ title: `schrijf ${quoted(newText)}`, edits: [{ span, newText }] }];
+  return [{ title: `schrijf ${quoted(newText)}`, edits: [{ span, newText }], safe: false }];
 }
 
 /** Takes away a point that stands on its own behind a comma. */
@@ -150,7 +150,9 @@ function removalFix(file: ProgramFile, ranges: readonly PointRange[], span: Span
   const label = ranges[index]?.from.label;
   if (before === undefined || label === undefined) return [];
   if (file.text.slice(before, span.start).trim() !== ",") return [];
-  return [{ title: `haal ${label} weg`, edits: [{ span: { start: before, end: span.end }, newText: "" }] }];
+  const edits = [{ span: { start: before, end: span.end }, newText: "" }];
+  // It may be a slip for another point.
+  return [{ title: `haal ${label} weg`, edits, safe: false }];
 }
 
 /** A point that the document divides into letters: cites all of them. */
@@ -162,7 +164,7 @@ function splitPointFix(
   const range = ranges.find(({ from, to }) => to === undefined && from.label === label);
   if (range === undefined || near.length === 0) return [];
   const newText = near.join(", ");
-  return [{ title: `schrijf ${quoted(newText)}`, edits: [{ span: range.span, newText }] }];
+  return [{ title: `schrijf ${quoted(newText)}`, edits: [{ span: range.span, newText }], safe: false }];
 }
 
 function reportSecondLine(
@@ -191,6 +193,7 @@ function reportSecondLine(
                 newText: "",
               },
             ],
+            safe: true,
           },
         ];
   report(
@@ -292,6 +295,7 @@ function untestableFix({ unit }: Analysis, part: DeelSymbol, points: readonly st
           newText: `\n\nontoetsbaar ""\n  omdat ""\n  bron  ${part.name} punt ${points.join(", ")}`,
         },
       ],
+      safe: false,
     },
   ];
 }

@@ -39,7 +39,10 @@ export function checkWholeFact(
     { fact: symbol.name, norm: norm.name.name, clause: testWord(norm) },
     {
       related: [{ file: symbol.file, span: symbol.nameSpan, message: "Hier staat het gegeven." }],
-      fixes: fix === undefined ? [] : [{ title: "maak er een `vraag` bij deze norm van", edits: fix }],
+      fixes:
+        fix === undefined
+          ? []
+          : [{ title: "maak er een `vraag` bij deze norm van", edits: fix, safe: false }],
     },
   );
 }

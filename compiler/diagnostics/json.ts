@@ -28,6 +28,8 @@ export interface JsonDiagnostic {
   /** Each fix is a choice; the edits of one fix belong together, lie in `file` and do not overlap. */
   readonly fixes: readonly {
     readonly title: string;
+    /** May be applied without a person looking: it cannot change what was meant. */
+    readonly safe: boolean;
     readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[];
   }[];
   readonly tags: readonly string[];
@@ -75,6 +77,7 @@ export function jsonReport(
       })),
       fixes: fixes.map((fix) => ({
         title: fix.title,
+        safe: fix.safe,
         edits: fix.edits.map((edit) => ({ range: rangeIn(file, edit.span), newText: edit.newText })),
       })),
       tags,

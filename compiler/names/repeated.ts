@@ -59,7 +59,7 @@ function join(first: Diagnostic, others: readonly Diagnostic[]): Diagnostic {
       ...first.related,
       ...places.map(({ file, span }) => ({ file, span, message: "Hier staat het ook." })),
     ],
-    fixes: fix === undefined ? [] : [{ title: fix.title, edits: distinct(edits) }],
+    fixes: fix === undefined ? [] : [{ ...fix, edits: distinct(edits) }],
   };
 }
 

@@ -76,7 +76,11 @@ export function createResolver(context: ResolverContext): NameResolver {
       { name: name.name, wanted, near },
       near === undefined
         ? {}
-        : { fixes: [{ title: `schrijf \`${near}\``, edits: [{ span: name.span, newText: near }] }] },
+        : {
+            fixes: [
+              { title: `schrijf \`${near}\``, edits: [{ span: name.span, newText: near }], safe: false },
+            ],
+          },
     );
   };
 

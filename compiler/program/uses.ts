@@ -1,6 +1,6 @@
 // From the text of a `gebruik` to a file of the workspace, or to the reason why there is none.
 
-import type { GebruikDeclaration, Span, TextEdit } from "@inkoop/language";
+import type { Fix, GebruikDeclaration, Safety, Span, TextEdit } from "@inkoop/language";
 import type { Report } from "../diagnostics/create.js";
 import {
   extension,
@@ -27,12 +27,12 @@ export function resolveUse(
   if (declaration.path.missing) return undefined;
   const at = { file: from, span: declaration.path.span };
   const written = declaration.path.value;
-  const replaceBy = (path: string): { readonly fixes: readonly [{ title: string; edits: TextEdit[] }] } => ({
-    fixes: [{ title: `schrijf "${path}"`, edits: [replacement(declaration.path.span, path)] }],
+  const replaceBy = (path: string, { safe }: Safety): { readonly fixes: readonly Fix[] } => ({
+    fixes: [{ title: `schrijf "${path}"`, edits: [replacement(declaration.path.span, path)], safe }],
   });
   if (written.includes("\\")) {
     const right = written.replaceAll("\\", "/");
-    report("INK0204", at, { path: written, right }, replaceBy(right));
+    report("INK0204", at, { path: written, right }, replaceBy(right, { safe: true }));
     return undefined;
   }
   const path = normalizePath(written.startsWith("/") ? written : joinPath(folderOf(from), written));
@@ -48,7 +48,7 @@ export function resolveUse(
   }
   if (stored !== undefined) {
     const right = relativePath(folderOf(from), stored);
-    report("INK0202", at, { path: written, right }, replaceBy(right));
+    report("INK0202", at, { path: written, right }, replaceBy(right, { safe: true }));
     return undefined;
   }
   const near = nearestFile(host, from, path);
@@ -56,7 +56,7 @@ export function resolveUse(
     "INK0201",
     at,
     { path: written, near, unreadable: false },
-    near === undefined ? {} : replaceBy(near),
+    near === undefined ? {} : replaceBy(near, { safe: false }),
   );
   return undefined;
 }

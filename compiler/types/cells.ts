@@ -42,12 +42,20 @@ function typeBooleanCell(cell: ValuesCell, column: Typed, typing: Typing): Typed
       "INK0333",
       { file: typing.names.file, span: cell.span },
       {},
-      { fixes: [{ title: "schrijf `-`", edits: [{ span: cell.span, newText: "-" }] }] },
+      {
+        fixes: [{ title: "schrijf `-`", edits: [{ span: cell.span, newText: "-" }], safe: takesBoth(cell) }],
+      },
     );
     return wrongBoolean;
   }
   if (column.expr === undefined || value.kind !== "boolean") return wrongBoolean;
   return booleanTyped(value.value !== cell.negated ? column.expr : { op: "not", operand: column.expr });
+}
+
+/** Only `ja, nee` is the same as `-`; of `ja, ja` or `niet ja, nee` it is not clear what was meant. */
+function takesBoth({ values, negated }: ValuesCell): boolean {
+  const both = new Set(values.map((value) => value.kind === "boolean" && value.value));
+  return !negated && both.size === 2;
 }
 
 /** A cell of a ja/nee column holds the words themselves, not another fact. */

@@ -163,13 +163,15 @@ function typeOrder(
   const kind = left.typed.type.kind === "datum" ? "dates" : "numbers";
   if (ordering.of !== kind && (kind === "dates" || isNumeric(left.typed.type))) {
     const right = ordering[kind];
+    const value = typing.typeOf(comparison.value, typing, left.typed.type);
+    // With a value of another type it may as well be the left side that is wrong.
+    const safe = kind === "dates" ? value.type.kind === "datum" : isNumeric(value.type);
     typing.names.report(
       "INK0306",
       { file: typing.names.file, span: operatorSpan(comparison, typing) },
       { written: ordering[ordering.of], right, left: describeType(left.typed.type) },
-      replaceFix(operatorSpan(comparison, typing), right),
+      replaceFix(operatorSpan(comparison, typing), right, { safe }),
     );
-    typing.typeOf(comparison.value, typing, left.typed.type);
     return wrongBoolean;
   }
   const expr = compareInOrder(left, ordering.relation, comparison.value, comparison.span, typing);

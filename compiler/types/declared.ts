@@ -66,6 +66,7 @@ function fits(node: TypeNode, element: ElementType, place: TypePlace, names: Nam
           {
             title: `schrijf \`lijst van ${element.naam}\``,
             edits: [{ span: { start: node.span.start, end: node.span.start }, newText: "lijst van " }],
+            safe: false,
           },
         ],
       },
@@ -87,6 +88,7 @@ function optionalFits(node: TypeNode, type: StaticType, names: NameResolver): bo
         {
           title: "haal `optioneel` weg",
           edits: [{ span: { start: node.bounds?.span.end ?? node.element.span.end, end }, newText: "" }],
+          safe: false,
         },
       ],
     },
@@ -104,7 +106,7 @@ function withBounds(
   if (bounds === undefined) return element;
   const at = { file: names.file, span: bounds.span };
   const remove = {
-    fixes: [{ title: "haal de grenzen weg", edits: [{ span: bounds.span, newText: "" }] }],
+    fixes: [{ title: "haal de grenzen weg", edits: [{ span: bounds.span, newText: "" }], safe: false }],
   };
   if (!isNumeric(element) || node.list) {
     names.report("INK0317", at, { type: node.list ? "een lijst" : describeType(element) }, remove);
@@ -139,7 +141,9 @@ function bound(expression: Expression, type: NumericType, names: NameResolver): 
       at,
       { type: describeType(type), fits: right },
       {
-        fixes: [{ title: `schrijf \`${right}\``, edits: [{ span: expression.span, newText: right }] }],
+        fixes: [
+          { title: `schrijf \`${right}\``, edits: [{ span: expression.span, newText: right }], safe: false },
+        ],
       },
     );
     return undefined;

@@ -1,6 +1,6 @@
 // Demanding a type: what stands here must be of this kind, or the message says what is wrong with it.
 
-import type { DurationLiteral, Expression, Reference, Span } from "@inkoop/language";
+import type { DurationLiteral, Expression, Reference, Safety, Span } from "@inkoop/language";
 import type { DiagnosticExtras } from "../diagnostics/create.js";
 import { isNumeric, type NumericType } from "../numeric.js";
 import { describeType } from "./describe.js";
@@ -66,12 +66,12 @@ function literalFix(
 ): { readonly fits: string; readonly extras: DiagnosticExtras } | undefined {
   if (!isNumericLiteral(expression)) return undefined;
   const fits = writeNumber(expression.value, expected.kind);
-  return { fits, extras: replaceFix(expression.span, fits) };
+  return { fits, extras: replaceFix(expression.span, fits, { safe: false }) };
 }
 
 /** A fix that writes `newText` at `span`. */
-export function replaceFix(span: Span, newText: string): DiagnosticExtras {
-  return { fixes: [{ title: `schrijf \`${newText}\``, edits: [{ span, newText }] }] };
+export function replaceFix(span: Span, newText: string, { safe }: Safety): DiagnosticExtras {
+  return { fixes: [{ title: `schrijf \`${newText}\``, edits: [{ span, newText }], safe }] };
 }
 
 /** What stands in `span` of the file. */

@@ -206,6 +206,7 @@ function typeSymbol(reference: Reference, symbol: ValueSymbol, typing: Typing): 
             {
               title: `schrijf \`voldoet aan ${written}\``,
               edits: [{ span: reference.span, newText: `voldoet aan ${written}` }],
+              safe: false,
             },
           ],
         }
@@ -292,7 +293,7 @@ function unknownValue(reference: Reference, keuzelijst: string, typing: Typing):
     at,
     { name, keuzelijst, near, values },
     {
-      ...(near === undefined ? {} : replaceFix(span, near)),
+      ...(near === undefined ? {} : replaceFix(span, near, { safe: false })),
       related:
         list === undefined
           ? []

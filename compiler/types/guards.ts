@@ -40,6 +40,7 @@ export function guard(negated: boolean, left: LeftSide, right: readonly Typed[],
             edits: [
               { span: left.span, newText: inParentheses(left.span, typing) ? rewrite : `(${rewrite})` },
             ],
+            safe: false,
           })),
         },
   );

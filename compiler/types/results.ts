@@ -16,7 +16,9 @@ export function typeResult(
   const at = { file: typing.names.file, span: expression.span };
   const end = { start: node.span.end, end: node.span.end };
   const makeOptional = {
-    fixes: [{ title: "maak de waarde `optioneel`", edits: [{ span: end, newText: " optioneel" }] }],
+    fixes: [
+      { title: "maak de waarde `optioneel`", edits: [{ span: end, newText: " optioneel" }], safe: false },
+    ],
   };
   if (typed.type.kind === "geen" && declared.type.kind !== "fout") {
     if (declared.optional) return typed;

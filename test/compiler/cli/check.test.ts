@@ -84,7 +84,7 @@ describe("inkoop check", () => {
           file: "klein.inkoop",
           range,
           related: [],
-          fixes: [{ title: "schrijf `omzet`", edits: [{ range, newText: "omzet" }] }],
+          fixes: [{ title: "schrijf `omzet`", safe: false, edits: [{ range, newText: "omzet" }] }],
           tags: [],
         },
       ],

@@ -45,8 +45,8 @@ describe("the rendering of a finding", () => {
         { file: "a.inkoop", span: { start: 8, end: 16 }, message: "De norm staat onder dit besluit." },
       ],
       fixes: [
-        { title: "voeg een vraag toe", edits: [] },
-        { title: "voeg een eis toe", edits: [] },
+        { title: "voeg een vraag toe", edits: [], safe: false },
+        { title: "voeg een eis toe", edits: [], safe: false },
       ],
     });
     expect(span).toEqual({ start: 33, end: 36 });
@@ -97,7 +97,7 @@ fout INK0402 Norm zonder toets
       faint: tag("i"),
       fix: tag("fix"),
     };
-    const { text, diagnostic } = findingIn(`«ab»`, { fixes: [{ title: "doe dit", edits: [] }] });
+    const { text, diagnostic } = findingIn(`«ab»`, { fixes: [{ title: "doe dit", edits: [], safe: false }] });
     const lines = createRenderer({ textOf: () => text, palette })
       .diagnostic(diagnostic)
       .split("\n");
@@ -196,7 +196,7 @@ describe("the summary", () => {
 
 it("gives programs the same findings with lines, columns and offsets", () => {
   const { text, diagnostic } = findingIn("eis\n  «ja»", {
-    fixes: [{ title: "doe dit", edits: [{ span: { start: 0, end: 3 }, newText: "als" }] }],
+    fixes: [{ title: "doe dit", edits: [{ span: { start: 0, end: 3 }, newText: "als" }], safe: true }],
     tags: ["unused"],
   });
   expect(jsonReport([diagnostic], 2, () => text)).toEqual({
@@ -213,6 +213,7 @@ it("gives programs the same findings with lines, columns and offsets", () => {
         fixes: [
           {
             title: "doe dit",
+            safe: true,
             edits: [
               {
                 range: { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 4, offset: 3 } },
