@@ -1,6 +1,6 @@
 // What every command is made of: how it ends, the options that commands share, and its help.
 
-import { createCommand, createOption, type Command, type Option } from "commander";
+import { createCommand, createOption, InvalidArgumentError, type Command, type Option } from "commander";
 import type { Io } from "./io.js";
 
 /** 0: fine. 1: there are findings. 2: misuse, or a file that could not be read or written. */
@@ -30,6 +30,16 @@ export function makeCommand(name: string, help: Help): Command {
 /** `--format`, with `text` for people first. */
 export function formatOption(choices: readonly [string, ...string[]]): Option {
   return createOption("--format <format>", "how to print the result").choices(choices).default(choices[0]);
+}
+
+/** `--max-warnings`, a whole number; none is allowed without it. */
+export function maxWarningsOption(): Option {
+  return createOption("--max-warnings <number>", "how many warnings may stand before the exit code is 1")
+    .default(0)
+    .argParser((value) => {
+      if (/^\d{1,9}$/.test(value)) return Number(value);
+      throw new InvalidArgumentError("It is a whole number, 0 or more.");
+    });
 }
 
 /** The words that say what `[paths...]` may be. */

@@ -2,7 +2,11 @@
 
 import type { Diagnostic } from "../diagnostics/create.js";
 import { jsonReport, type JsonReport } from "../diagnostics/json.js";
-import { createRenderer } from "../diagnostics/render.js";
+import { countBySeverity, createRenderer } from "../diagnostics/render.js";
+import { sarifLog } from "../diagnostics/sarif.js";
+import { counted } from "../diagnostics/words.js";
+import { EMITTER_VERSION } from "../emit/versions.js";
+import { printFindingAnnotations } from "./annotations.js";
 import { widthOf, type Io } from "./io.js";
 import { paletteFor } from "./palette.js";
 import type { CheckedPolicies } from "./policies.js";
@@ -19,6 +23,28 @@ export function printFindings(io: Io, { workspace, diagnostics, checkedFiles }: 
   io.out.write(`${renderer.summary(diagnostics, checkedFiles)}\n`);
 }
 
+/** Every finding as an annotation of GitHub Actions, and the line that counts them for the log. */
+export function printFindingsForGithub(
+  io: Io,
+  { workspace, diagnostics, checkedFiles }: CheckedPolicies,
+): void {
+  printFindingAnnotations(io, workspace, diagnostics);
+  io.out.write(`${createRenderer({ textOf: workspace.textOf }).summary(diagnostics, checkedFiles)}\n`);
+}
+
+/** Every finding as SARIF. */
+export function printSarif(io: Io, { workspace, diagnostics }: CheckedPolicies): void {
+  const files = workspace.program.files.map((file) => file.path);
+  printJson(io, sarifLog(diagnostics, { files, textOf: workspace.textOf, version: EMITTER_VERSION }));
+}
+
+/** Says that there are more warnings than are allowed, where any are. */
+export function printTooMany(io: Io, diagnostics: readonly Diagnostic[], maxWarnings: number): void {
+  const { waarschuwing } = countBySeverity(diagnostics);
+  if (maxWarnings === 0 || waarschuwing <= maxWarnings) return;
+  io.out.write(`Ten hoogste ${counted(maxWarnings, "waarschuwing is", "waarschuwingen zijn")} toegestaan.\n`);
+}
+
 /** The findings as `inkoop check --format json` gives them; other commands add their own keys. */
 export function findingsJson({ workspace, diagnostics, checkedFiles }: CheckedPolicies): JsonReport {
   return jsonReport(diagnostics, checkedFiles, workspace.textOf, workspace.pathOf);
@@ -31,10 +57,15 @@ export function printJson(io: Io, value: unknown): void {
 
 /** Is there anything among these that keeps a policy from being built, tested or decided? */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "fout");
+  return diagnostics.some(isError);
 }
 
-/** Is there anything that somebody should act on? A hint is no more than that. */
-export function asksForAction(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity !== "hint");
+export function isError({ severity }: Diagnostic): boolean {
+  return severity === "fout";
+}
+
+/** Errors, or more warnings than `maxWarnings`: somebody should act. A hint is no more than that. */
+export function asksForAction(diagnostics: readonly Diagnostic[], maxWarnings = 0): boolean {
+  const { fout, waarschuwing } = countBySeverity(diagnostics);
+  return fout > 0 || waarschuwing > maxWarnings;
 }

@@ -6,23 +6,35 @@ import { jsonTestReport, type PolicyTest } from "../examples/json.js";
 import { createExampleRenderer } from "../examples/render.js";
 import { runExamples, type EmittedModule } from "../examples/runner.js";
 import type { Beleid } from "../model.js";
+import { printExampleAnnotations } from "./annotations.js";
 import { formatOption, makeCommand, pathsHelp, type ExitCode, type MakeCommand } from "./command.js";
-import { findingsJson, hasErrors, printFindings, printJson } from "./findings.js";
+import {
+  findingsJson,
+  hasErrors,
+  isError,
+  printFindings,
+  printFindingsForGithub,
+  printJson,
+} from "./findings.js";
 import { widthOf, type Io } from "./io.js";
 import { loadEmitted } from "./load-module.js";
 import { paletteFor } from "./palette.js";
-import { checkPolicies } from "./policies.js";
+import { checkPolicies, type CheckedPolicies } from "./policies.js";
 import { errorCode, reasonOf, refusal } from "./refusal.js";
 
 interface TestOptions {
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "junit" | "github";
   readonly coverage?: true;
 }
 
 export const testCommand: MakeCommand = (io, finish) =>
   makeCommand("test", {
     summary: "Run the examples of policies",
-    examples: ["inkoop test policies", "inkoop test policies/mondzorg --coverage"],
+    examples: [
+      "inkoop test policies",
+      "inkoop test policies/mondzorg --coverage",
+      "inkoop test --format junit > examples.xml",
+    ],
     exit: {
       0: "every example came out as it says",
       1: "an example did not, or there are errors in a policy (of which no example is run)",
@@ -30,11 +42,11 @@ export const testCommand: MakeCommand = (io, finish) =>
     },
     notes: [
       "Each example runs twice: on the definition of the meaning and on the emitted module, which must agree.\n" +
-        "--coverage only informs: it never changes the exit code.",
+        "--coverage only informs: it never changes the exit code. In junit, what no example shows is a failing case.",
     ],
   })
     .argument("[paths...]", pathsHelp)
-    .addOption(formatOption(["text", "json"]))
+    .addOption(formatOption(["text", "json", "junit", "github"]))
     .option("--coverage", "also say which statuses, rows, cases and boundaries no example shows")
     .action(async (paths: readonly string[], options: TestOptions) => {
       finish(await testPolicies(io, paths, options));
@@ -49,25 +61,53 @@ async function testPolicies(io: Io, paths: readonly string[], options: TestOptio
       coverage: options.coverage === true ? coverageOf(beleid) : undefined,
     });
   }
-  const places = { textOf: checked.workspace.textOf, pathOf: checked.workspace.pathOf };
-  if (options.format === "json") {
-    const { diagnostics } = findingsJson(checked);
-    printJson(io, { ...jsonTestReport(tests, places), diagnostics });
-  } else {
-    const renderer = createExampleRenderer({
-      ...places,
-      palette: paletteFor(io, io.out),
-      width: widthOf(io.out),
-    });
-    for (const { run, coverage } of tests) {
-      io.out.write(`${renderer.run(run)}\n\n`);
-      if (coverage !== undefined) io.out.write(`${renderer.coverage(run.titel, coverage)}\n\n`);
-    }
-    if (hasErrors(checked.diagnostics)) printFindings(io, checked);
-    else io.out.write(`${renderer.summary(tests.map(({ run }) => run))}\n`);
-  }
+  await report(io, checked, tests, options.format);
   const allPassed = tests.every(({ run }) => run.results.every(({ passed }) => passed));
   return allPassed && !hasErrors(checked.diagnostics) ? 0 : 1;
+}
+
+async function report(
+  io: Io,
+  checked: CheckedPolicies,
+  tests: readonly PolicyTest[],
+  format: TestOptions["format"],
+): Promise<void> {
+  const { workspace, diagnostics } = checked;
+  const places = { textOf: workspace.textOf, pathOf: workspace.pathOf };
+  switch (format) {
+    case "json":
+      printJson(io, { ...jsonTestReport(tests, places), diagnostics: findingsJson(checked).diagnostics });
+      return;
+    case "junit": {
+      // Only this output needs a writer of XML.
+      const { junitReport } = await import("../examples/junit.js");
+      io.out.write(junitReport(tests, diagnostics.filter(isError), places));
+      return;
+    }
+    case "github":
+      printExampleAnnotations(io, workspace, tests);
+      if (hasErrors(diagnostics)) printFindingsForGithub(io, checked);
+      io.out.write(`${createExampleRenderer(places).summary(tests.map(({ run }) => run))}\n`);
+      return;
+    case "text":
+      printTests(io, checked, tests);
+  }
+}
+
+function printTests(io: Io, checked: CheckedPolicies, tests: readonly PolicyTest[]): void {
+  const { workspace, diagnostics } = checked;
+  const renderer = createExampleRenderer({
+    textOf: workspace.textOf,
+    pathOf: workspace.pathOf,
+    palette: paletteFor(io, io.out),
+    width: widthOf(io.out),
+  });
+  for (const { run, coverage } of tests) {
+    io.out.write(`${renderer.run(run)}\n\n`);
+    if (coverage !== undefined) io.out.write(`${renderer.coverage(run.titel, coverage)}\n\n`);
+  }
+  if (hasErrors(diagnostics)) printFindings(io, checked);
+  else io.out.write(`${renderer.summary(tests.map(({ run }) => run))}\n`);
 }
 
 /** The emitted module; loading it takes room on the disk. */

@@ -10,6 +10,8 @@ import { reasonOf, refusal } from "./refusal.js";
 
 /** A loaded program, and how its paths are shown to the person who named them. */
 export interface Workspace {
+  /** The absolute path of its folder. */
+  readonly folder: string;
   readonly program: Program;
   /** The paths of the files that were named, relative to the workspace. */
   readonly roots: readonly string[];
@@ -29,9 +31,24 @@ export async function openWorkspace(io: Io, files: readonly string[]): Promise<W
   const folder = await workspaceFolder(io.cwd, files);
   const roots = files.map((file) => path.relative(folder, file).split(path.sep).join("/"));
   const program = createProgram(createNodeHost(folder), { roots });
+  for (const root of roots) {
+    // It can be read, so it is its encoding: a policy that is left out unseen would pass for one that is in order.
+    if (program.file(root) === undefined) {
+      throw refusal("INK0902", { path: shownPath(io, path.join(folder, root)), reason: NOT_TEXT });
+    }
+  }
+  return workspaceOf(io, folder, program);
+}
+
+/** Why a file that may be read still is no policy. */
+export const NOT_TEXT = "het is geen tekst in UTF-8";
+
+/** The workspace in `folder` with what is loaded of it. */
+export function workspaceOf(io: Io, folder: string, program: Program): Workspace {
   return {
+    folder,
     program,
-    roots,
+    roots: program.options.roots,
     pathOf: (file) => shownPath(io, path.join(folder, file)),
     textOf: (file) => program.file(file)?.text ?? program.host.readText(file),
   };

@@ -3,6 +3,7 @@
 import { plainPalette, type Palette } from "../diagnostics/render.js";
 import { printable, wrapText } from "../diagnostics/text-layout.js";
 import { counted, listed, quoted } from "../diagnostics/words.js";
+import type { Origin } from "../model.js";
 import { percentageOf } from "./coverage.js";
 import type { CoverageItem, ExampleCoverage, Share } from "./coverage.js";
 import { placesIn } from "./places.js";
@@ -19,6 +20,8 @@ export interface ExampleRenderOptions extends PlaceOptions {
 export interface ExampleRenderer {
   /** The examples of one policy: a heading, and each example that failed. */
   readonly run: (run: ExamplesRun) => string;
+  /** One example that failed. */
+  readonly example: (result: ExampleResult) => string;
   /** What the examples of one policy do not show. */
   readonly coverage: (titel: string, coverage: ExampleCoverage) => string;
   /** One line over all policies. */
@@ -34,6 +37,7 @@ export function createExampleRenderer(options: ExampleRenderOptions): ExampleRen
   };
   return {
     run: (run) => runLines(run, layout).join("\n"),
+    example: (result) => exampleLines(result, layout).slice(1).join("\n"),
     coverage: (titel, coverage) => coverageLines(titel, coverage, layout).join("\n"),
     summary: (runs) => summaryOf(runs, layout.palette),
   };
@@ -79,6 +83,14 @@ function failureLines({ expected, actual, why, origin }: Failure, layout: Layout
     ...labelled("gekregen", actual, layout, palette.fout),
     ...why.flatMap((line, index) => labelled(index === 0 ? "waarom" : "", line, layout)),
   ];
+}
+
+/** What went wrong first in an example, in one line. */
+export function summaryOfResult({ failures }: ExampleResult): string {
+  const [first] = failures;
+  return first === undefined
+    ? "De gemaakte module zegt iets anders dan de definitie."
+    : `verwacht ${first.expected}, gekregen ${first.actual}`;
 }
 
 /** A fault of the compiler, so whoever reads it is asked to report it. */
@@ -149,6 +161,30 @@ function coverageLines(titel: string, coverage: ExampleCoverage, layout: Layout)
     lines.push(`    ${printable(text)}  ${palette.faint(`(${where})`)}`, ...unseenLines(unseen, layout));
   }
   return lines;
+}
+
+/** Something that no example shows in full. */
+export interface Uncovered {
+  /** "voorwaarde `vecozo`", "grens omzet ten minste € 100". */
+  readonly what: string;
+  readonly origin: Origin;
+  readonly unseen: readonly string[];
+}
+
+/** Everything that no example shows, by declaration and then by boundary. */
+export function uncoveredIn({ declarations, boundaries }: ExampleCoverage): readonly Uncovered[] {
+  return [
+    ...declarations.map(({ kind, naam, origin, items }) => ({
+      what: `${kind} ${quoted(naam)}`,
+      origin,
+      unseen: textsOfUnseen(items),
+    })),
+    ...boundaries.map(({ text, origin, sides }) => ({
+      what: `grens ${text}`,
+      origin,
+      unseen: textsOfUnseen(sides),
+    })),
+  ].filter(({ unseen }) => unseen.length > 0);
 }
 
 function textsOfUnseen(items: readonly CoverageItem[]): readonly string[] {

@@ -36,7 +36,7 @@ describe("misuse ends with 2, on the error stream, with a suggestion where one i
       ["check", "--formet", "json"],
       "error: unknown option '--formet'\n(Did you mean --format?)",
     ],
-    ["an unknown format", ["check", "--format", "xml"], "Allowed choices are text, json."],
+    ["an unknown format", ["check", "--format", "xml"], "Allowed choices are text, json, sarif, github."],
     ["a missing argument", ["explain"], "error: missing required argument 'code'"],
     ["a missing option", ["decide", "a.inkoop"], "error: required option '--facts <file>' not specified"],
     ["one argument too many", ["explain", "INK0101", "INK0102"], "error: too many arguments"],

@@ -20,3 +20,15 @@ test("output that cannot be written leaves everything as it was", async () => {
   expect(bench.files()).toEqual(before);
   expect(bench.read("uit/klein.ts/bestand.txt")).toBe("blijft\n");
 });
+
+test("a file that is no text is refused, not left out", async () => {
+  const bench = workbench({
+    "klein.inkoop": klein,
+    "latin1.inkoop": Buffer.from(klein.concat("\u00e9"), "latin1"),
+  });
+  expect(await bench.run(["check"])).toEqual({
+    code: 2,
+    out: "",
+    err: "fout INK0902 `latin1.inkoop` is niet te lezen: het is geen tekst in UTF-8.\n",
+  });
+});
