@@ -203,7 +203,7 @@ describe("an institution with maatwerk", () => {
   test("hears what its offer and its contract conditions still lack", () => {
     const { besluit } = judged("maatwerk", "offerte-onvolledig");
     expect(besluit("offerte").uitkomst).toBe("onvolledig");
-    expect(asked(besluit("offerte"), "zorgaanbieder")).toEqual(["toelichtingBijOfferte", "volumevoorstel"]);
+    expect(asked(besluit("offerte"), "zorgaanbieder")).toEqual(["volumevoorstel", "voorstelToegelicht"]);
     const conditions = besluit("contractvoorwaarden");
     expect(conditions.uitkomst).toBe("onvolledig");
     expect(asked(conditions, "zorgaanbieder")).toEqual([

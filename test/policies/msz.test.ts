@@ -32,7 +32,7 @@ describe("a new clinic that applies on the last day", () => {
     expect(afgeleid("contractvorm").waarde).toBe("digitaal");
     const oordeel = besluit("nieuw");
     expect(oordeel.uitkomst).toBe("komt in aanmerking");
-    expect(oordeel.voorbehoud.map(({ pad }) => pad)).toEqual(["aanbod", "zorgplicht"]);
+    expect(oordeel.voorbehoud.map(({ pad }) => pad)).toEqual(["aanbod"]);
   });
 
   test("reaches two fte with three specialists who are each below one", () => {
