@@ -51,6 +51,7 @@ export {
   createProgram,
   updateProgram,
   type Program,
+  type ProgramChange,
   type ProgramFile,
   type ProgramOptions,
   type Unit,

@@ -1,19 +1,33 @@
 // The program: a set of files with everything they use, parsed, and grouped into policies and building blocks.
 
-import { parse, type Declaration } from "@inkoop/language";
-import { collectDiagnostics, type Diagnostic, type Report } from "./diagnostics/create.js";
-import { quoted } from "./diagnostics/words.js";
-import { compareNames, inkoopFilesUnder, type Host } from "./host.js";
-import { headerOf, type ProgramFile, type Use } from "./program/files.js";
-import { resolveUse } from "./program/uses.js";
-import { cyclesOf, unitsOfFiles, type Unit } from "./program/units.js";
+import type { Diagnostic } from "./diagnostics/create.js";
+import { settled } from "./diagnostics/settle.js";
+import { compareNames, extension, type Host } from "./host.js";
+import type { ProgramFile } from "./program/files.js";
+import { cycleFindings, findingsOf } from "./program/findings.js";
+import { createFolders } from "./program/folders.js";
+import { layoutOf, type Layout } from "./program/layout.js";
+import { createLoader, loadFile, type Before, type Loaded } from "./program/loader.js";
+import { renewedUnits, unitsOfFiles, type Unit } from "./program/units.js";
 
 export type { ProgramFile, Use } from "./program/files.js";
+export type { Layout } from "./program/layout.js";
 export type { Unit } from "./program/units.js";
 
 export interface ProgramOptions {
   /** Paths of files, relative to the workspace; what they use is loaded too. */
   readonly roots: readonly string[];
+}
+
+/** What changed on the side of the host since a program was made. */
+export interface ProgramChange {
+  /** Other roots; without it those of before. */
+  readonly roots?: readonly string[];
+  /**
+   * The files that changed, came or went, and folders of which that holds; nothing else is read again. Without it
+   * everything is compared with what it was.
+   */
+  readonly changed?: readonly string[];
 }
 
 export interface Program {
@@ -26,188 +40,265 @@ export interface Program {
   readonly units: readonly Unit[];
   /** The units that a file belongs to: one for a file with a header, for a part those that use it. */
   readonly unitsOf: (path: string) => readonly Unit[];
-  /** What is wrong with the files themselves and with `gebruik`; unordered. */
+  /** What is wrong with a file itself and with each `gebruik` in it; unordered. The same list when nothing differs. */
+  readonly findingsOf: (path: string) => readonly Diagnostic[];
+  /** The findings of all files. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What stands where; the same object until a file or unit comes or goes, or something is used otherwise. */
+  readonly layout: Layout;
+  /** The same object for a program and whatever is updated from it. */
+  readonly lineage: object;
+}
+
+/** What a program remembers for its updates. */
+interface State {
+  /** The files in the order of `Program.files`. */
+  readonly loaded: readonly Loaded[];
+  /** Files that were read to find out who uses a part, and are not in the program. */
+  readonly scouted: ReadonlyMap<string, Loaded>;
+  /** The parts that no loaded file uses. */
+  readonly orphans: ReadonlySet<string>;
+  /** What is wrong with each file, but for rounds; in the order of the files. */
+  readonly own: readonly (readonly Diagnostic[])[];
+  /** The same, with the rounds. */
+  readonly findings: readonly (readonly Diagnostic[])[];
+  readonly hasRounds: boolean;
+}
+
+const states = new WeakMap<Program, State>();
+
+/** Loads the files of `options` and everything that they use. A root that cannot be read is left out: whoever named it knows how to say so. */
+export function createProgram(host: Host, options: ProgramOptions): Program {
+  return loadProgram(host, options, nothing, undefined);
+}
+
+const nothing: Before = { known: () => undefined, holds: () => false, leadsTheSame: () => false };
+
+/** The same program after something changed on the side of the host; whatever did not change is the same object. */
+export function updateProgram(program: Program, change: ProgramChange = {}): Program {
+  const { host } = program;
+  const { changed, roots = program.options.roots } = change;
+  const options = sameItems(roots, program.options.roots) ? program.options : { roots };
+  if (changed === undefined) {
+    const known = (path: string): Loaded | undefined => knownBy(program, path);
+    return loadProgram(host, options, { ...nothing, known }, program);
+  }
+  const fresh = new Map<string, Loaded>();
+  if (options === program.options) {
+    const edited = withTexts(program, new Set(changed), fresh);
+    if (edited !== undefined) return edited;
+  }
+  return loadProgram(host, options, knownBut(program, changed, fresh), program);
+}
+
+function knownBy(program: Program, path: string): Loaded | undefined {
+  const state = states.get(program);
+  const position = program.layout.positions.get(path);
+  return position === undefined ? state?.scouted.get(path) : state?.loaded[position];
+}
+
+/** What `program` knew, but for the text of the files in `changed`; `fresh` are those that were read already. */
+function knownBut(program: Program, changed: readonly string[], fresh: ReadonlyMap<string, Loaded>): Before {
+  const files = new Set(changed);
+  const folders = changed.filter((path) => !path.endsWith(extension)).map((path) => `${path}/`);
+  const isChanged = (path: string): boolean =>
+    files.has(path) || folders.some((folder) => path.startsWith(folder));
+  // Where files only changed their text, a `gebruik` leads where it led.
+  const isSettled =
+    folders.length === 0 &&
+    changed.every(
+      (path) => knownBy(program, path) !== undefined && program.host.readText(path) !== undefined,
+    );
+  return {
+    known: (path) => fresh.get(path) ?? knownBy(program, path),
+    holds: (path) => fresh.has(path) || !isChanged(path),
+    leadsTheSame: ({ path }) => isSettled || (path !== undefined && !isChanged(path)),
+  };
 }
 
 /**
- * Loads the files of `options` and everything that they use. With `previous`, whatever did not change is the same
- * object as there. A root that cannot be read is left out: whoever named it knows how to say so.
+ * `program` when only the texts of loaded files changed, and nothing in them that other files rest on: what kind of
+ * file each is, and what it uses. Else undefined; the files that were read are in `fresh` then.
  */
-export function createProgram(host: Host, options: ProgramOptions, previous?: Program): Program {
-  const loader = createLoader(host, previous);
-  loader.load(options.roots);
-  if (orphansOf(loader.files).length > 0) {
-    // A part is checked as what it is a part of, so find the files that use it, even when nobody named those.
-    loader.load(usersElsewhere(host, loader.files));
-  }
-  const files = new Map([...loader.files].toSorted(([a], [b]) => compareNames(a, b)));
-  const { report, diagnostics } = collectDiagnostics();
-  for (const file of files.values()) reportFile(host, file, files, report);
-  for (const orphan of orphansOf(files)) {
-    // Where text could not be read, its first line may well be what is wrong.
-    if (orphan.problems.length > 0) continue;
-    const first = orphan.tree.declarations[0];
-    report("INK0440", { file: orphan.path, span: first?.keyword ?? { start: 0, end: 0 } }, {});
-  }
-  reportCycles(files, report);
-  const units = unitsOfFiles(files, previous?.units ?? []);
-  return {
-    host,
-    options,
-    files: [...files.values()],
-    file: (path) => files.get(path),
-    units,
-    unitsOf: (path) => units.filter((unit) => unit.files.some((file) => file.path === path)),
-    diagnostics,
+function withTexts(
+  program: Program,
+  changed: ReadonlySet<string>,
+  fresh: Map<string, Loaded>,
+): Program | undefined {
+  const { host, layout } = program;
+  const state = states.get(program);
+  if (state === undefined) return undefined;
+  const before: Before = {
+    known: (path) => knownBy(program, path),
+    holds: () => false,
+    leadsTheSame: () => true,
   };
-}
-
-/** The same program after something changed on the side of the host; whatever did not change is the same object. */
-export function updateProgram(program: Program, options: ProgramOptions = program.options): Program {
-  return createProgram(program.host, options, program);
-}
-
-interface Loader {
-  readonly files: ReadonlyMap<string, ProgramFile>;
-  readonly load: (roots: readonly string[]) => void;
-}
-
-/** Loads files and what they use, each once; says nothing. */
-function createLoader(host: Host, previous: Pick<Program, "file"> | undefined): Loader {
-  const files = new Map<string, ProgramFile>();
-  const load = (roots: readonly string[]): void => {
-    const waiting = [...roots];
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      if (files.has(path)) continue;
-      const text = host.readText(path);
-      if (text === undefined) continue;
-      const file = loadFile(host, path, text, previous?.file(path));
-      files.set(path, file);
-      for (const use of file.uses) if (use.path !== undefined) waiting.push(use.path);
-    }
-  };
-  return { files, load };
-}
-
-function loadFile(host: Host, path: string, text: string, before: ProgramFile | undefined): ProgramFile {
-  const parsed = before?.text === text ? before : parseFile(text);
-  const uses = parsed.tree.declarations.flatMap((declaration): Use[] =>
-    declaration.kind === "gebruik"
-      ? [{ declaration, path: resolveUse(host, path, declaration, silent) }]
-      : [],
-  );
-  const unchanged = parsed === before && uses.every((use, index) => use.path === before.uses[index]?.path);
-  if (unchanged) return before;
-  const kind = headerOf(parsed.tree)?.kind ?? "deel";
-  return { path, text, tree: parsed.tree, problems: parsed.problems, kind, uses };
-}
-
-function parseFile(text: string): Pick<ProgramFile, "tree" | "problems"> {
-  const { file, problems } = parse(text);
-  return { tree: file, problems };
-}
-
-const silent: Report = () => {};
-
-/** The parts that no loaded file uses. */
-function orphansOf(files: ReadonlyMap<string, ProgramFile>): readonly ProgramFile[] {
-  const used = new Set([...files.values()].flatMap((file) => file.uses.map((use) => use.path)));
-  return [...files.values()].filter((file) => file.kind === "deel" && !used.has(file.path));
-}
-
-/** The files of the workspace, not loaded yet, that lead to one of the orphans. */
-function usersElsewhere(host: Host, files: ReadonlyMap<string, ProgramFile>): readonly string[] {
-  const everything = createLoader(host, { file: (path) => files.get(path) });
-  everything.load(inkoopFilesUnder(host, ""));
-  const leading = new Set(orphansOf(files).map((file) => file.path));
-  for (let size = -1; size < leading.size;) {
-    size = leading.size;
-    for (const file of everything.files.values()) {
-      if (file.uses.some((use) => use.path !== undefined && leading.has(use.path))) leading.add(file.path);
-    }
-  }
-  return [...leading].filter((path) => !files.has(path));
-}
-
-/** Says what is wrong with the header of a file and with each `gebruik` in it, but for rounds. */
-function reportFile(
-  host: Host,
-  file: ProgramFile,
-  files: ReadonlyMap<string, ProgramFile>,
-  report: Report,
-): void {
-  reportHeader(file, report);
-  const seen = new Map<string, Use>();
-  for (const use of file.uses) {
-    const at = { file: file.path, span: use.declaration.path.span };
-    if (use.path === undefined) {
-      resolveUse(host, file.path, use.declaration, report);
+  const folders = createFolders(host);
+  const edited = new Map<number, Loaded>();
+  let isSimple = true;
+  for (const path of changed) {
+    const position = layout.positions.get(path);
+    const known = position === undefined ? undefined : state.loaded[position];
+    const loaded = known === undefined ? undefined : loadFile(host, path, before, folders);
+    if (position === undefined || known === undefined || loaded === undefined) {
+      isSimple = false;
       continue;
     }
-    const written = use.declaration.path.value;
-    const first = seen.get(use.path);
-    const target = files.get(use.path);
-    if (first !== undefined) {
-      report(
-        "INK0207",
-        at,
-        { path: written },
-        {
-          related: [{ file: file.path, span: first.declaration.path.span, message: "Hier staat het al." }],
-          fixes: [
-            {
-              title: "haal deze regel weg",
-              edits: [{ span: use.declaration.span, newText: "" }],
-              safe: true,
-            },
-          ],
-        },
-      );
-    } else if (target === undefined)
-      report("INK0201", at, { path: written, near: undefined, unreadable: true });
-    else if (target.kind === "beleid") report("INK0210", at, { path: written });
-    seen.set(use.path, first ?? use);
+    fresh.set(path, loaded);
+    if (loaded !== known) edited.set(position, loaded);
+    isSimple &&= loaded.file.kind === known.file.kind && samePaths(loaded.file, known.file);
   }
+  if (!isSimple) return undefined;
+  if (edited.size === 0) return program;
+  const loaded = replaced(state.loaded, edited);
+  const files = loaded.map(({ file }) => file);
+  const fileAt = (path: string): ProgramFile | undefined => {
+    const position = layout.positions.get(path);
+    return position === undefined ? undefined : files[position];
+  };
+  const own = replaced(
+    state.own,
+    new Map(
+      [...edited].map(([position, each]) => [
+        position,
+        settled(state.own[position], findingsOf(each, fileAt, state.orphans.has(each.file.path))),
+      ]),
+    ),
+  );
+  const held = new Set([...edited.keys()].flatMap((position) => layout.holders[position] ?? []));
+  const rounds = state.hasRounds ? withRounds(files, fileAt, own) : { findings: own, hasRounds: false };
+  return programOf(
+    {
+      host,
+      options: program.options,
+      files,
+      units: renewedUnits(program.units, held, fileAt),
+      layout,
+      lineage: program.lineage,
+    },
+    { ...state, loaded, own, ...rounds },
+  );
 }
 
-function reportHeader(file: ProgramFile, report: Report): void {
-  const header = headerOf(file.tree);
-  if (header === undefined) return;
-  const { declarations } = file.tree;
-  if (declarations[0] !== header && declarations.every(isRead)) {
-    report("INK0442", { file: file.path, span: header.keyword }, { word: header.kind });
-  }
-  for (const second of declarations) {
-    if (second === header || (second.kind !== "beleid" && second.kind !== "bouwsteen")) continue;
-    report(
-      "INK0441",
-      { file: file.path, span: second.keyword },
-      { word: second.kind },
-      { related: [{ file: file.path, span: header.keyword, message: "Hier begint het bestand al." }] },
-    );
-  }
+function samePaths(one: ProgramFile, other: ProgramFile): boolean {
+  return sameItems(
+    one.uses.map(({ path }) => path),
+    other.uses.map(({ path }) => path),
+  );
 }
 
-function isRead(declaration: Declaration): boolean {
-  return declaration.kind !== "broken";
+/** Loads everything that the roots lead to, with what `before` knows of it. */
+function loadProgram(
+  host: Host,
+  options: ProgramOptions,
+  before: Before,
+  previous: Program | undefined,
+): Program {
+  const loader = createLoader(host, before);
+  loader.load(options.roots);
+  let scouted: ReadonlyMap<string, Loaded> = new Map();
+  const inside = orphansOf(loader.loaded.values());
+  if (inside.size > 0) {
+    // A part is checked as what it is a part of, so find the files that use it, even when nobody named those.
+    const everything = createLoader(host, before, loader.folders);
+    everything.load(loader.folders.files(), loader.loaded);
+    scouted = everything.loaded;
+    loader.load(leadingTo(inside, scouted), scouted);
+  }
+  const loaded = [...loader.loaded.values()].toSorted((a, b) => compareNames(a.file.path, b.file.path));
+  const former = previous === undefined ? undefined : states.get(previous);
+  const isSame = former !== undefined && sameItems(loaded, former.loaded);
+  if (isSame && previous?.options === options) {
+    states.set(previous, { ...former, scouted });
+    return previous;
+  }
+  const files = loaded.map(({ file }) => file);
+  const fileAt = (path: string): ProgramFile | undefined => loader.loaded.get(path)?.file;
+  const orphans = orphansOf(loaded);
+  const own = loaded.map((each) => {
+    const position = previous?.layout.positions.get(each.file.path);
+    const known = position === undefined ? undefined : former?.own[position];
+    return settled(known, findingsOf(each, fileAt, orphans.has(each.file.path)));
+  });
+  const units = unitsOfFiles(files, fileAt, previous?.units ?? []);
+  return programOf(
+    { host, options, files, units, layout: layoutOf(files, units), lineage: previous?.lineage ?? {} },
+    { loaded, scouted, orphans, own, ...withRounds(files, fileAt, own) },
+  );
 }
 
-function reportCycles(files: ReadonlyMap<string, ProgramFile>, report: Report): void {
-  for (const cycle of cyclesOf(files)) {
-    const [first, ...others] = cycle;
-    if (first === undefined) continue;
-    report(
-      "INK0209",
-      { file: first.file.path, span: first.use.declaration.path.span },
-      { files: [...cycle.map((step) => step.file.path), first.file.path] },
-      {
-        related: others.map((step) => ({
-          file: step.file.path,
-          span: step.use.declaration.path.span,
-          message: `Hier gaat ${quoted(step.file.path)} verder naar het volgende bestand.`,
-        })),
-      },
-    );
+/** The parts that no file uses. */
+function orphansOf(loaded: Iterable<Loaded>): ReadonlySet<string> {
+  const parts = new Set<string>();
+  const used = new Set<string | undefined>();
+  for (const { file } of loaded) {
+    if (file.kind === "deel") parts.add(file.path);
+    for (const use of file.uses) used.add(use.path);
   }
+  return new Set([...parts].filter((path) => !used.has(path)));
+}
+
+/** The files that lead to one of `parts`. */
+function leadingTo(parts: ReadonlySet<string>, loaded: ReadonlyMap<string, Loaded>): ReadonlySet<string> {
+  const users = new Map<string, string[]>();
+  for (const { file } of loaded.values()) {
+    for (const { path } of file.uses) {
+      if (path === undefined) continue;
+      const known = users.get(path);
+      if (known === undefined) users.set(path, [file.path]);
+      else known.push(file.path);
+    }
+  }
+  const leading = new Set(parts);
+  for (const path of leading) for (const user of users.get(path) ?? []) leading.add(user);
+  return leading;
+}
+
+/** The findings of each file with the rounds of `gebruik` that start there. */
+function withRounds(
+  files: readonly ProgramFile[],
+  fileAt: (path: string) => ProgramFile | undefined,
+  own: State["own"],
+): Pick<State, "findings" | "hasRounds"> {
+  const rounds = cycleFindings(files, fileAt);
+  if (rounds.size === 0) return { findings: own, hasRounds: false };
+  const findings = own.map((each, position) => {
+    const ofFile = rounds.get(files[position]?.path ?? "");
+    return ofFile === undefined ? each : [...each, ...ofFile];
+  });
+  return { findings, hasRounds: true };
+}
+
+/** The program of these parts, with what it remembers. */
+function programOf(
+  parts: Pick<Program, "host" | "options" | "files" | "units" | "layout" | "lineage">,
+  state: State,
+): Program {
+  const { files, units, layout } = parts;
+  const at = <T>(items: readonly T[], path: string): T | undefined => {
+    const position = layout.positions.get(path);
+    return position === undefined ? undefined : items[position];
+  };
+  let diagnostics: readonly Diagnostic[] | undefined;
+  const program: Program = {
+    ...parts,
+    file: (path) => at(files, path),
+    unitsOf: (path) => (at(layout.owners, path) ?? []).flatMap((index) => units[index] ?? []),
+    findingsOf: (path) => at(state.findings, path) ?? [],
+    get diagnostics() {
+      return (diagnostics ??= state.findings.flat());
+    },
+  };
+  states.set(program, state);
+  return program;
+}
+
+function replaced<T>(items: readonly T[], by: ReadonlyMap<number, T>): readonly T[] {
+  const result = [...items];
+  for (const [position, item] of by) result[position] = item;
+  return result;
+}
+
+function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one === other || (one.length === other.length && one.every((item, index) => item === other[index]));
 }

@@ -2,7 +2,7 @@
 
 import { lineIndexAt, type Span } from "@inkoop/language";
 import type { Diagnostic } from "../diagnostics/create.js";
-import type { Program, ProgramFile, Unit } from "../program.js";
+import type { ProgramFile } from "../program.js";
 
 /** What misses something that may stand where the text could not be read, or behind a name that was mistyped. */
 const aboutAbsence: ReadonlySet<string> = new Set(["INK0605", "INK0701"]);
@@ -11,39 +11,49 @@ const aboutBrokenText: ReadonlySet<string> = new Set([...aboutAbsence, "INK0602"
 /** Names that lead nowhere. */
 const aboutNames: ReadonlySet<string> = new Set(["INK0221", "INK0222", "INK0227"]);
 
+/** What the text of a file says of how far its findings can be trusted. */
+export interface Trust {
+  /** Something in it could not be read. */
+  readonly isBroken: boolean;
+  /** A name in it leads nowhere. */
+  readonly hasWrongNames: boolean;
+  /** Something is said to be missing, which may stand where a file of the same policy could not be read. */
+  readonly missesSomething: boolean;
+}
+
+export function trustIn(file: ProgramFile, findings: readonly Diagnostic[]): Trust {
+  return {
+    isBroken: file.problems.length > 0,
+    hasWrongNames: findings.some(({ code }) => aboutNames.has(code)),
+    missesSomething: findings.some(({ code }) => aboutBrokenText.has(code)),
+  };
+}
+
 /**
- * `diagnostics` without what follows from something that could not be read: on the line of a syntax problem, within a
- * bepaal or tabel that holds one, and whatever seems to be missing from a policy with such a place. Nor is anything
- * more said about a name that leads nowhere.
+ * The findings in `file` without what follows from something that could not be read: on the line of a syntax problem,
+ * within a bepaal or tabel that holds one, and whatever seems to be missing from a policy with such a place. Nor is
+ * anything more said about a name that leads nowhere. `around`: the trust in all files of the policies and blocks that
+ * `file` belongs to.
  */
 export function withoutFollowUps(
-  diagnostics: readonly Diagnostic[],
-  program: Program,
+  file: ProgramFile,
+  findings: readonly Diagnostic[],
+  { isBroken, hasWrongNames, missesSomething }: Trust,
+  around: () => Iterable<Trust>,
 ): readonly Diagnostic[] {
-  const broken = new Map(
-    program.files.filter((file) => file.problems.length > 0).map((file) => [file.path, brokenPlaces(file)]),
-  );
-  const wrongNames = diagnostics.filter(({ code }) => aboutNames.has(code));
-  const named = new Set(wrongNames.map(({ file }) => file));
-  const places = new Set(wrongNames.map(placeOf));
-  if (broken.size === 0 && named.size === 0) return diagnostics;
-  const holds = (file: string, paths: { readonly has: (path: string) => boolean }): boolean =>
-    program.unitsOf(file).some((unit) => filesOf(unit).some(({ path }) => paths.has(path)));
-  return diagnostics.filter((diagnostic) => {
-    if (diagnostic.code.startsWith("INK01")) return true;
-    if (broken.get(diagnostic.file)?.(diagnostic.span) === true) return false;
-    if (!aboutNames.has(diagnostic.code) && places.has(placeOf(diagnostic))) return false;
-    if (aboutBrokenText.has(diagnostic.code) && holds(diagnostic.file, broken)) return false;
-    return !(aboutAbsence.has(diagnostic.code) && holds(diagnostic.file, named));
+  if (!isBroken && !hasWrongNames && !missesSomething) return findings;
+  const trusts = missesSomething ? [...around()] : [];
+  const anyBroken = trusts.some((trust) => trust.isBroken);
+  const anyWrong = trusts.some((trust) => trust.hasWrongNames);
+  const isInBroken = isBroken ? brokenPlaces(file) : () => false;
+  const wrong = new Set(findings.filter(({ code }) => aboutNames.has(code)).map(({ span }) => span.start));
+  return findings.filter(({ code, span }) => {
+    if (code.startsWith("INK01")) return true;
+    if (isInBroken(span)) return false;
+    if (!aboutNames.has(code) && wrong.has(span.start)) return false;
+    if (aboutBrokenText.has(code) && anyBroken) return false;
+    return !(aboutAbsence.has(code) && anyWrong);
   });
-}
-
-function placeOf({ file, span }: Diagnostic): string {
-  return `${file} ${span.start}`;
-}
-
-function filesOf(unit: Unit): readonly ProgramFile[] {
-  return [unit, ...unit.blocks].flatMap(({ files }) => files);
 }
 
 /** Does a span start in a place that could not be read as a whole? */

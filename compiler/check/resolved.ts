@@ -36,20 +36,12 @@ export function checkLapsed(beleid: Beleid, unit: Unit, report: Report): boolean
   return missing.size === 0;
 }
 
-/**
- * Warns of a fact of a block that an example gives and the policy does not ask: it changes nothing. A part that more
- * policies use speaks for all of them, so there nothing is said.
- */
-export function checkGiven(
-  beleid: Beleid,
-  unit: Unit,
-  isShared: (path: string) => boolean,
-  report: Report,
-): void {
+/** Warns of a fact of a block that an example gives and the policy does not ask: it changes nothing. */
+export function checkGiven(beleid: Beleid, unit: Unit, report: Report): void {
   const { uses } = analyse(unit);
   const facts = new Set(beleid.feiten.map((feit) => feit.naam));
   for (const { symbol, role, file, span } of uses) {
-    if (role !== "example" || symbol.kind !== "feit" || facts.has(symbol.name) || isShared(file)) continue;
+    if (role !== "example" || symbol.kind !== "feit" || facts.has(symbol.name)) continue;
     report("INK0232", { file, span }, { name: symbol.name, block: symbol.owner });
   }
 }

@@ -1,36 +1,22 @@
 // What is declared and never used: a question whose answer changes nothing, a list that no fact has as its type.
 
-import type { Analysis } from "../unit-index.js";
-import type { Report } from "../diagnostics/create.js";
+import { collectDiagnostics, type Diagnostic } from "../diagnostics/create.js";
 import type { PolicySymbol } from "../names/symbols.js";
+import type { Unit } from "../program.js";
+import { analyse, type NameRole } from "../unit-index.js";
 
 /**
- * Warns, in the files that `isJudged` names, of facts, keuzelijsten, structuren and profiles that no policy uses. Only given the policies without errors:
- * where a name is mistyped, what it was meant for only seems unused. A building block is made for policies that need
- * not be loaded here, so of what it declares nothing is said; and a part is used as soon as one policy uses it.
+ * The facts, keuzelijsten, structuren and profiles in the file `path` that none of `policies` uses: those that the
+ * file belongs to, all without errors, since where a name is mistyped, what it was meant for only seems unused. A
+ * building block is made for policies that need not be loaded here, so of what it declares nothing is said; and a part
+ * is used as soon as one policy uses it.
  */
-export function checkUnused(
-  policies: readonly Analysis[],
-  isJudged: (path: string) => boolean,
-  report: Report,
-): void {
-  const used = new Set<string>();
-  const declared = new Map<string, PolicySymbol>();
-  for (const analysis of policies) {
-    for (const use of analysis.uses) {
-      if (counts(use.symbol, use.role)) used.add(keyOf(use.symbol));
-    }
-    const hasZorgsoort = analysis.unit.files.some((file) =>
-      file.tree.declarations.some((declaration) => declaration.kind === "zorgsoort"),
-    );
-    for (const symbol of analysis.scope.own) {
-      if (hasZorgsoort && symbol.kind === "feit" && symbol.name === "zorgsoort") used.add(keyOf(symbol));
-      declared.set(keyOf(symbol), symbol);
-    }
-  }
-  for (const [key, symbol] of declared) {
+export function unusedIn(path: string, policies: readonly Unit[]): readonly Diagnostic[] {
+  const { report, diagnostics } = collectDiagnostics();
+  const [first, ...others] = policies.map((policy) => unusedOf(policy).get(path));
+  for (const [start, symbol] of first ?? []) {
     const words = wordsFor(symbol);
-    if (used.has(key) || words === undefined || !isJudged(symbol.file)) continue;
+    if (words === undefined || others.some((other) => other?.has(start) !== true)) continue;
     report(
       "INK0228",
       { file: symbol.file, span: symbol.nameSpan },
@@ -38,14 +24,40 @@ export function checkUnused(
       { tags: ["unused"] },
     );
   }
+  return diagnostics;
 }
 
-function keyOf(symbol: PolicySymbol): string {
-  return `${symbol.file} ${symbol.nameSpan.start}`;
+/** What a policy declares and does not use, by file and by the place of its name. */
+type Unused = ReadonlyMap<string, ReadonlyMap<number, PolicySymbol>>;
+
+const known = new WeakMap<Unit, Unused>();
+
+function unusedOf(policy: Unit): Unused {
+  const unused = known.get(policy) ?? collectUnused(policy);
+  known.set(policy, unused);
+  return unused;
+}
+
+function collectUnused(policy: Unit): Unused {
+  const { uses, scope } = analyse(policy);
+  const used = new Set<PolicySymbol>();
+  for (const { symbol, role } of uses) if (counts(symbol, role)) used.add(symbol);
+  const hasZorgsoort = policy.files.some((file) =>
+    file.tree.declarations.some((declaration) => declaration.kind === "zorgsoort"),
+  );
+  const unused = new Map<string, Map<number, PolicySymbol>>();
+  for (const symbol of scope.own) {
+    if (used.has(symbol) || wordsFor(symbol) === undefined) continue;
+    if (hasZorgsoort && symbol.kind === "feit" && symbol.name === "zorgsoort") continue;
+    const ofFile = unused.get(symbol.file);
+    if (ofFile === undefined) unused.set(symbol.file, new Map([[symbol.nameSpan.start, symbol]]));
+    else ofFile.set(symbol.nameSpan.start, symbol);
+  }
+  return unused;
 }
 
 /** An example may speak of a fact that decides nothing; only for a profile is that what it is for. */
-function counts(symbol: PolicySymbol, role: Analysis["uses"][number]["role"]): boolean {
+function counts(symbol: PolicySymbol, role: NameRole): boolean {
   return role === "meaning" || (role === "example" && symbol.kind === "profiel");
 }
 

@@ -20,9 +20,13 @@ export interface Unit {
   readonly complete: boolean;
 }
 
-/** The units of `files`; a unit of `previous` is kept when it would come out the same. */
+/** The file at a path, when it is loaded. */
+type FileAt = (path: string) => ProgramFile | undefined;
+
+/** The units of `files`, which are in order of path; a unit of `previous` is kept when it would come out the same. */
 export function unitsOfFiles(
-  files: ReadonlyMap<string, ProgramFile>,
+  files: readonly ProgramFile[],
+  fileAt: FileAt,
   previous: readonly Unit[],
 ): readonly Unit[] {
   const before = new Map(previous.map((unit) => [unit.file.path, unit]));
@@ -41,14 +45,14 @@ export function unitsOfFiles(
   };
 
   const build = (file: ProgramFile, header: BeleidDeclaration): Unit => {
-    const own: ProgramFile[] = [];
+    const own = new Set<ProgramFile>();
     const blocks = new Set<Unit>();
     let complete = true;
     const addFile = (next: ProgramFile): void => {
-      if (own.includes(next)) return;
-      own.push(next);
+      if (own.has(next)) return;
+      own.add(next);
       for (const use of next.uses) {
-        const target = use.path === undefined ? undefined : files.get(use.path);
+        const target = use.path === undefined ? undefined : fileAt(use.path);
         if (target === undefined) complete = false;
         else if (target.kind === "deel") addFile(target);
         else addBlock(target);
@@ -72,17 +76,52 @@ export function unitsOfFiles(
       kind: header.kind,
       file,
       header,
-      files: own.filter((next) => next === file || !ofBlocks.has(next)),
+      files: [...own].filter((next) => next === file || !ofBlocks.has(next)),
       blocks: [...blocks],
       complete,
     };
   };
 
-  for (const file of files.values()) {
-    const header = headerOf(file.tree);
+  for (const file of files) {
+    const header = file.kind === "deel" ? undefined : headerOf(file.tree);
     if (header !== undefined) unitOf(file, header);
   }
-  return [...files.keys()].flatMap((path) => made.get(path) ?? []);
+  return files.flatMap(({ path }) => made.get(path) ?? []);
+}
+
+/**
+ * `units` after an edit of texts that changed nothing in what belongs to what. Only those at the places `held` hold
+ * a file that changed; the others stay the same objects.
+ */
+export function renewedUnits(
+  units: readonly Unit[],
+  held: ReadonlySet<number>,
+  fileAt: FileAt,
+): readonly Unit[] {
+  const before = new Set([...held].flatMap((index) => units[index] ?? []));
+  const made = new Map<Unit, Unit>();
+  const current = (file: ProgramFile): ProgramFile => fileAt(file.path) ?? file;
+  const renewed = (unit: Unit): Unit => {
+    if (!before.has(unit)) return unit;
+    const known = made.get(unit);
+    if (known !== undefined) return known;
+    const file = current(unit.file);
+    const next: Unit = {
+      ...unit,
+      file,
+      header: headerOf(file.tree) ?? unit.header,
+      files: unit.files.map(current),
+      blocks: unit.blocks.map(renewed),
+    };
+    made.set(unit, next);
+    return next;
+  };
+  const result = [...units];
+  for (const index of held) {
+    const unit = units[index];
+    if (unit !== undefined) result[index] = renewed(unit);
+  }
+  return result;
 }
 
 function keep(unit: Unit, before: Unit | undefined): Unit {
@@ -105,27 +144,30 @@ export interface CycleStep {
 }
 
 /** Every round of `gebruik`, once: each step uses the file of the next, and the last one that of the first. */
-export function cyclesOf(files: ReadonlyMap<string, ProgramFile>): readonly (readonly CycleStep[])[] {
+export function cyclesOf(files: Iterable<ProgramFile>, fileAt: FileAt): readonly (readonly CycleStep[])[] {
   const cycles: (readonly CycleStep[])[] = [];
   const done = new Set<ProgramFile>();
   const trail: CycleStep[] = [];
+  const places = new Map<ProgramFile, number>();
   const visit = (file: ProgramFile): void => {
-    const start = trail.findIndex((step) => step.file === file);
-    if (start >= 0) {
+    const start = places.get(file);
+    if (start !== undefined) {
       cycles.push(trail.slice(start));
       return;
     }
     if (done.has(file)) return;
+    places.set(file, trail.length);
     for (const use of file.uses) {
-      const target = use.path === undefined ? undefined : files.get(use.path);
+      const target = use.path === undefined ? undefined : fileAt(use.path);
       // That a policy cannot be used is said on its own.
       if (target === undefined || target.kind === "beleid") continue;
       trail.push({ file, use });
       visit(target);
       trail.pop();
     }
+    places.delete(file);
     done.add(file);
   };
-  for (const file of files.values()) visit(file);
+  for (const file of files) visit(file);
   return cycles;
 }

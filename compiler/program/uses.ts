@@ -1,93 +1,99 @@
 // From the text of a `gebruik` to a file of the workspace, or to the reason why there is none.
 
-import type { Fix, GebruikDeclaration, Safety, Span, TextEdit } from "@inkoop/language";
-import type { Report } from "../diagnostics/create.js";
-import {
-  extension,
-  fileNameOf,
-  folderOf,
-  inkoopFilesUnder,
-  joinPath,
-  normalizePath,
-  relativePath,
-  type Host,
-} from "../host.js";
+import type { GebruikDeclaration, Safety } from "@inkoop/language";
+import type { DiagnosticExtras, Report } from "../diagnostics/create.js";
+import { extension, fileNameOf, folderOf, joinPath, normalizePath, relativePath } from "../host.js";
 import { nearestName } from "../names/near-names.js";
+import type { Folders } from "./folders.js";
 
 /**
- * The path of the file that `declaration`, in the file `from`, leads to: one that exists exactly as written. Else
- * undefined, with a finding that says why; nothing is said of a path that was not written.
+ * What a `gebruik` leads to: the path of a file that exists exactly as written; or else what to say of it, which is
+ * nothing where no path was written.
  */
-export function resolveUse(
-  host: Host,
-  from: string,
-  declaration: GebruikDeclaration,
-  report: Report,
-): string | undefined {
-  if (declaration.path.missing) return undefined;
-  const at = { file: from, span: declaration.path.span };
-  const written = declaration.path.value;
-  const replaceBy = (path: string, { safe }: Safety): { readonly fixes: readonly Fix[] } => ({
-    fixes: [{ title: `schrijf "${path}"`, edits: [replacement(declaration.path.span, path)], safe }],
-  });
+export type Resolution =
+  { readonly path: string } | { readonly path: undefined; readonly refuse: Refusal | undefined };
+
+/** Reports why the `gebruik` of `declaration`, in the file `from`, leads nowhere. */
+export type Refusal = (from: string, declaration: GebruikDeclaration, report: Report) => void;
+
+const unwritten: Resolution = { path: undefined, refuse: undefined };
+
+/** Where the path `written`, in a `gebruik` of the file `from`, leads; undefined when no path is written there. */
+export function resolveUse(folders: Folders, from: string, written: string | undefined): Resolution {
+  if (written === undefined) return unwritten;
   if (written.includes("\\")) {
     const right = written.replaceAll("\\", "/");
-    report("INK0204", at, { path: written, right }, replaceBy(right, { safe: true }));
-    return undefined;
+    return refused((at, report, fixes) => {
+      report("INK0204", at, { path: written, right }, fixes(right, { safe: true }));
+    });
   }
   const path = normalizePath(written.startsWith("/") ? written : joinPath(folderOf(from), written));
   if (path === undefined || /^[A-Za-z]:/.test(written)) {
-    report("INK0203", at, { path: written });
-    return undefined;
+    return refused((at, report) => {
+      report("INK0203", at, { path: written });
+    });
   }
-  const stored = storedPath(host, path);
+  const stored = storedPath(folders, path);
   if (stored === path) {
-    if (path.endsWith(extension)) return path;
-    report("INK0205", at, { path: written });
-    return undefined;
+    if (path.endsWith(extension)) return { path };
+    return refused((at, report) => {
+      report("INK0205", at, { path: written });
+    });
   }
   if (stored !== undefined) {
     const right = relativePath(folderOf(from), stored);
-    report("INK0202", at, { path: written, right }, replaceBy(right, { safe: true }));
-    return undefined;
+    return refused((at, report, fixes) => {
+      report("INK0202", at, { path: written, right }, fixes(right, { safe: true }));
+    });
   }
-  const near = nearestFile(host, from, path);
-  report(
-    "INK0201",
-    at,
-    { path: written, near, unreadable: false },
-    near === undefined ? {} : replaceBy(near, { safe: false }),
-  );
-  return undefined;
+  const near = nearestFile(folders, from, path);
+  return refused((at, report, fixes) => {
+    report(
+      "INK0201",
+      at,
+      { path: written, near, unreadable: false },
+      near === undefined ? {} : fixes(near, { safe: false }),
+    );
+  });
 }
 
-function replacement(span: Span, path: string): TextEdit {
-  return { span, newText: `"${path}"` };
+/** The path that `declaration` writes; undefined when it writes none. */
+export function writtenPath({ path }: GebruikDeclaration): string | undefined {
+  return path.missing ? undefined : path.value;
 }
 
-/**
- * The path of the file as it is stored, when there is one at `path` if capitals do not count. Looked up entry by
- * entry, because some disks find a file under any capitals and others do not: the language never does.
- */
-function storedPath(host: Host, path: string): string | undefined {
+type Place = Parameters<Report>[1];
+
+function refused(
+  say: (at: Place, report: Report, replacedBy: (path: string, safety: Safety) => DiagnosticExtras) => void,
+): Resolution {
+  return {
+    path: undefined,
+    refuse: (file, { path: { span } }, report) => {
+      say({ file, span }, report, (path, { safe }) => ({
+        fixes: [{ title: `schrijf "${path}"`, edits: [{ span, newText: `"${path}"` }], safe }],
+      }));
+    },
+  };
+}
+
+/** The path of the file as it is stored, when there is one at `path` if capitals do not count. */
+function storedPath(folders: Folders, path: string): string | undefined {
   let stored = "";
   const parts = path.split("/");
   for (const [index, part] of parts.entries()) {
     const kind = index === parts.length - 1 ? "file" : "folder";
-    const entries = host.listFolder(stored).filter((entry) => entry.kind === kind);
-    const found =
-      entries.find((entry) => entry.name === part) ??
-      entries.find((entry) => entry.name.toLowerCase() === part.toLowerCase());
+    const found = folders.stored(stored, kind, part);
     if (found === undefined) return undefined;
-    stored = joinPath(stored, found.name);
+    stored = joinPath(stored, found);
   }
   return stored;
 }
 
 /** How the file that was most likely meant is written: one with this name elsewhere, or one with nearly this path. */
-function nearestFile(host: Host, from: string, path: string): string | undefined {
+function nearestFile(folders: Folders, from: string, path: string): string | undefined {
   const folder = folderOf(from);
-  const files = inkoopFilesUnder(host, "").filter((file) => file !== from);
+  const files = folders.files().filter((file) => file !== from);
   const withExtension = path.endsWith(extension) ? path : path + extension;
   const sameName = files.filter((file) => fileNameOf(file) === fileNameOf(withExtension));
   const near = sameName.length === 1 ? sameName[0] : nearestName(withExtension, files);
