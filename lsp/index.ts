@@ -1,3 +1,4 @@
 // The language server package: one server, whatever the transport.
 
-export { serve, type HostOf } from "./server.js";
+export { platformScheduler, type Environment, type ReceivedFile, type Scheduler } from "./environment.js";
+export { createServer, filesNotification } from "./server.js";

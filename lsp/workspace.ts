@@ -1,82 +1,146 @@
-// One workspace folder as the server sees it: the files on disk with the open documents over them, and what
-// the compiler finds in them.
+// The folders of the workspace and the documents outside them: which of them answers for a file, and what has
+// changed since the last time anybody asked.
 
-import {
-  checkProgram,
-  createProgram,
-  inkoopFilesUnder,
-  normalizePath,
-  updateProgram,
-  type Diagnostic,
-  type Host,
-  type Program,
-} from "@inkoop/compiler";
-import { noLines, type Place } from "./convert.js";
+import type { Host } from "@inkoop/compiler";
+import type { Encoding } from "./convert.js";
+import type { Documents } from "./documents.js";
+import { folderArea, looseArea, type Area } from "./area.js";
+import { createProject, type Project } from "./project.js";
+import { folderUri, isFileUri, keyOfUri } from "./uri.js";
 
-/** A workspace folder: what is open in it, and its findings. */
+/** A file and the folder that answers for it. */
+export interface Located {
+  readonly project: Project;
+  readonly path: string;
+}
+
 export interface Workspace {
-  /** The path of `uri` within the folder, or undefined when it lies outside or is no `file:` URI. */
-  readonly pathOf: (uri: string) => string | undefined;
-  /** An open document, as the editor has it; its text wins from the disk. */
-  readonly open: (path: string, text: string) => void;
-  readonly close: (path: string) => void;
-  /** Checks what changed and gives the findings of every file, an empty list where there are none. */
-  readonly check: () => ReadonlyMap<string, readonly Diagnostic[]>;
-  /** The findings of a file as `check` last gave them. */
-  readonly findings: (path: string) => readonly Diagnostic[];
-  readonly place: (path: string) => Place;
+  readonly documents: Documents;
+  /** Every folder, and every place of a document that stands alone. */
+  readonly projects: () => readonly Project[];
+  /** The deepest folder that holds `uri`, with the path in it; undefined when nothing is known of such a file. */
+  readonly locate: (uri: string) => Located | undefined;
+  readonly addFolder: (uri: string) => void;
+  readonly removeFolder: (uri: string) => void;
+  /** The document with this key was opened, changed or closed. */
+  readonly documentChanged: (key: string) => void;
+  /** The files with these URIs were made, changed or deleted on disk. */
+  readonly filesChanged: (uris: readonly string[]) => void;
+  /** Nothing is certain any more of what is on disk. */
+  readonly forgetDisk: () => void;
+  /** A number that grows with every change: an answer is about the moment of one number. */
+  readonly revision: () => number;
 }
 
-/** The workspace with root `rootUri` (`file:///…`, without a slash at the end) over the files of `disk`. */
-export function createWorkspace(rootUri: string, disk: Host): Workspace {
-  const opened = new Map<string, string>();
-  let program: Program | undefined;
-  let findings: ReadonlyMap<string, readonly Diagnostic[]> = new Map();
-  const host: Host = {
-    readText: (path) => opened.get(path) ?? disk.readText(path),
-    listFolder: disk.listFolder,
-    sha256: disk.sha256,
+export interface WorkspaceParts {
+  readonly documents: Documents;
+  readonly encoding: () => Encoding;
+  readonly hostOf: (rootUri: string) => Host;
+}
+
+export function createWorkspace({ documents, encoding, hostOf }: WorkspaceParts): Workspace {
+  const folders = new Map<string, Project>();
+  const loose = new Map<string, Project>();
+  let revision = 0;
+
+  const folderHolding = (key: string): Project | undefined => {
+    let deepest: Project | undefined;
+    for (const folder of folders.values()) {
+      const isDeeper = deepest === undefined || folder.area.rootKey.length > deepest.area.rootKey.length;
+      if (isDeeper && folder.area.pathOf(key) !== undefined) deepest = folder;
+    }
+    return deepest;
   };
-  const roots = (): readonly string[] => [...new Set([...inkoopFilesUnder(disk, ""), ...opened.keys()])];
+
+  const holding = (key: string): Project | undefined =>
+    folderHolding(key) ?? loose.get(looseArea(key).rootKey);
+
+  const makeProject = (area: Area): Project => {
+    const project: Project = createProject({
+      area,
+      disk: diskOf(area, hostOf(area.rootUri)),
+      documents,
+      encoding: encoding(),
+      owns: (key) => holding(key) === project,
+    });
+    return project;
+  };
+
+  /** Puts every open document that no folder holds in a place of its own, and drops the places without any. */
+  const settleLoose = (): void => {
+    const wanted = new Map<string, Area>();
+    for (const { key, uri } of documents.all()) {
+      if (folderHolding(key) !== undefined) continue;
+      const area = looseArea(uri);
+      wanted.set(area.rootKey, area);
+    }
+    for (const key of loose.keys()) if (!wanted.has(key)) loose.delete(key);
+    for (const [key, area] of wanted) if (!loose.has(key)) loose.set(key, makeProject(area));
+  };
+
+  const all = (): readonly Project[] => [...folders.values(), ...loose.values()];
+  const regroup = (): void => {
+    settleLoose();
+    for (const project of all()) project.regroup();
+    revision += 1;
+  };
+
   return {
-    pathOf: (uri) => pathWithin(rootUri, uri),
-    open: (path, text) => {
-      opened.set(path, text);
+    documents,
+    projects: all,
+    locate: (uri) => {
+      const key = keyOfUri(uri);
+      const project = holding(key);
+      const path = project?.area.pathOf(key);
+      return project === undefined || path === undefined ? undefined : { project, path };
     },
-    close: (path) => {
-      opened.delete(path);
+    addFolder: (uri) => {
+      const rootUri = folderUri(uri);
+      const key = keyOfUri(rootUri);
+      if (folders.has(key)) return;
+      folders.set(key, makeProject(folderArea("folder", rootUri)));
+      regroup();
     },
-    check: () => {
-      program =
-        program === undefined
-          ? createProgram(host, { roots: roots() })
-          : updateProgram(program, { roots: roots() });
-      const grouped = new Map<string, Diagnostic[]>(program.files.map((file) => [file.path, []]));
-      for (const diagnostic of checkProgram(program).diagnostics) {
-        const list = grouped.get(diagnostic.file);
-        if (list === undefined) grouped.set(diagnostic.file, [diagnostic]);
-        else list.push(diagnostic);
+    removeFolder: (uri) => {
+      if (folders.delete(keyOfUri(folderUri(uri)))) regroup();
+    },
+    documentChanged: (key) => {
+      settleLoose();
+      for (const project of all()) if (project.area.pathOf(key) !== undefined) project.touch();
+      revision += 1;
+    },
+    filesChanged: (uris) => {
+      for (const uri of uris) {
+        const key = keyOfUri(folderUri(uri));
+        for (const project of all()) {
+          const path = project.area.pathOf(key);
+          if (path !== undefined) project.forget(path);
+          // The folder itself, or one that holds it: nothing in it can be relied on.
+          else if (`${project.area.rootKey}/`.startsWith(`${key}/`)) project.forgetDisk();
+        }
       }
-      findings = grouped;
-      return findings;
+      revision += 1;
     },
-    findings: (path) => findings.get(path) ?? [],
-    place: (path) => ({
-      uri: uriWithin(rootUri, path),
-      lineStarts: program?.file(path)?.tree.lineStarts ?? noLines,
-    }),
+    forgetDisk: () => {
+      for (const project of all()) project.forgetDisk();
+      revision += 1;
+    },
+    revision: () => revision,
   };
 }
 
-function pathWithin(rootUri: string, uri: string): string | undefined {
-  if (!uri.startsWith(`${rootUri}/`)) return undefined;
-  try {
-    return normalizePath(decodeURIComponent(uri.slice(rootUri.length + 1)));
-  } catch {
-    return undefined;
-  }
-}
+/** Around a document that stands alone no more folders are looked into than these: it may well stand in a home folder. */
+const foldersAround = 200;
 
-function uriWithin(rootUri: string, path: string): string {
-  return `${rootUri}/${path.split("/").map(encodeURIComponent).join("/")}`;
+function diskOf({ kind, rootUri }: Area, host: Host): Host {
+  if (kind === "folder") return host;
+  if (!isFileUri(rootUri)) return { ...host, readText: () => undefined, listFolder: () => [] };
+  let left = foldersAround;
+  return {
+    ...host,
+    listFolder: (path) => {
+      left -= 1;
+      return left < 0 ? [] : host.listFolder(path);
+    },
+  };
 }
