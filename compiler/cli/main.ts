@@ -9,12 +9,21 @@ import { coverageCommand } from "./coverage.js";
 import { decideCommand } from "./decide.js";
 import { explainCommand } from "./explain.js";
 import { colorsFor, processIo, widthOf, type Io } from "./io.js";
+import { newCommand } from "./new.js";
 import { Refusal } from "./refusal.js";
 import { testCommand } from "./test.js";
 import { EMITTER_VERSION } from "../emit/versions.js";
 import { discardUnfinishedNow } from "./write-files.js";
 
-const commands = [checkCommand, buildCommand, testCommand, decideCommand, coverageCommand, explainCommand];
+const commands = [
+  newCommand,
+  checkCommand,
+  testCommand,
+  buildCommand,
+  decideCommand,
+  coverageCommand,
+  explainCommand,
+];
 
 /** Runs the command line `argv` (without node and script) and gives its exit code; never throws. */
 export async function main(argv: readonly string[], io?: Io): Promise<number> {

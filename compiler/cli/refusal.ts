@@ -2,21 +2,25 @@
 
 import { catalogue } from "../diagnostics/catalogue.js";
 import type { MessageParameters } from "../diagnostics/create.js";
+import type { AuthorCode } from "../diagnostics/messages-commands.js";
 import type { CommandCode } from "../diagnostics/messages-input.js";
+
+/** The messages with which a command may give up. */
+export type RefusalCode = CommandCode | AuthorCode;
 
 /** Misuse of a command, or a file that cannot be read or written. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
-  readonly code: CommandCode;
+  readonly code: RefusalCode;
 
-  constructor(code: CommandCode, message: string, cause?: unknown) {
+  constructor(code: RefusalCode, message: string, cause?: unknown) {
     super(message, { cause });
     this.code = code;
   }
 }
 
 /** The refusal `code`, to be thrown. */
-export function refusal<C extends CommandCode>(
+export function refusal<C extends RefusalCode>(
   code: C,
   parameters: MessageParameters<C>,
   cause?: unknown,

@@ -2,6 +2,7 @@
 
 import { syntaxMessages } from "@inkoop/language";
 import { blockMessages } from "./messages-blocks.js";
+import { authorMessages } from "./messages-commands.js";
 import { exampleMessages } from "./messages-examples.js";
 import { headingMessages } from "./messages-headings.js";
 import { inputMessages } from "./messages-input.js";
@@ -23,6 +24,7 @@ export const catalogue = {
   ...blockMessages,
   ...exampleMessages,
   ...inputMessages,
+  ...authorMessages,
 } as const;
 
 export type Catalogue = typeof catalogue;

@@ -6,6 +6,7 @@ import { syntaxMessages } from "@inkoop/language";
 import { catalogue, isMessageCode, type MessageCode } from "../../../compiler/diagnostics/catalogue.js";
 import { explain, pageHeadings, readCode } from "../../../compiler/diagnostics/explain.js";
 import { blockMessages } from "../../../compiler/diagnostics/messages-blocks.js";
+import { authorMessages } from "../../../compiler/diagnostics/messages-commands.js";
 import { exampleMessages } from "../../../compiler/diagnostics/messages-examples.js";
 import { headingMessages } from "../../../compiler/diagnostics/messages-headings.js";
 import { inputMessages } from "../../../compiler/diagnostics/messages-input.js";
@@ -25,7 +26,7 @@ const rooms = {
   INK06: [sourceMessages],
   INK07: [blockMessages],
   INK08: [exampleMessages],
-  INK09: [inputMessages],
+  INK09: [inputMessages, authorMessages],
 } as const;
 
 const everyCode = Object.keys(catalogue).filter(isMessageCode).toSorted();

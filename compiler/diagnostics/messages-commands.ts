@@ -1,0 +1,46 @@
+// Messages of the commands that make a policy and that follow its changes: INK094x.
+
+import { defineMessages } from "@inkoop/language";
+import { quoted, suggestion } from "./words.js";
+
+export const authorMessages = defineMessages({
+  INK0940: {
+    severity: "fout",
+    title: "Geen naam voor een beleid",
+    text: (p: { readonly name: string; readonly near?: string }) =>
+      `${quoted(p.name)} kan geen naam van een beleid zijn. Een naam begint met een letter, heeft alleen letters en cijfers, en is geen vast woord van de taal.${suggestion(p.near)}`,
+    page: {
+      meaning:
+        "`inkoop new` maakt een map en een beleid met dezelfde naam. Een naam is één woord van letters en cijfers, zonder spatie, streepje of punt.",
+      why: "De naam wordt ook die van de module die uit het beleid komt.",
+      wrong: "inkoop new mond-zorg",
+      right: "inkoop new mondZorg",
+    },
+  },
+  INK0941: {
+    severity: "fout",
+    title: "Hier staat al iets",
+    text: (p: { readonly path: string }) =>
+      `${quoted(p.path)} bestaat al, en er wordt nooit iets overschreven. Kies een andere naam, of ga naar een andere map.`,
+    page: {
+      meaning: "`inkoop new` zou een map maken op een plek waar al een map of bestand met die naam staat.",
+      why: "Wat daar staat, kan iemands werk zijn.",
+      wrong: "inkoop new mondzorg",
+      right: "inkoop new mondzorg2028",
+    },
+  },
+  INK0942: {
+    severity: "fout",
+    title: "Wijzigingen niet te volgen",
+    text: (p: { readonly reason: string }) =>
+      `Wijzigingen in de werkmap zijn niet te volgen: ${p.reason}. Met ${quoted("inkoop check")} controleert u het beleid op het moment dat u het vraagt.`,
+    page: {
+      meaning: "De computer meldt niet (meer) aan `inkoop watch` dat een bestand is gewijzigd.",
+      why: "Wie denkt dat er wordt meegekeken, leest anders een oud verslag als een nieuw.",
+      wrong: "inkoop watch",
+      right: "inkoop check",
+    },
+  },
+});
+
+export type AuthorCode = keyof typeof authorMessages;
