@@ -1,24 +1,27 @@
-// The client: starts the bundled language server when there is an .inkoop file, and stops it with the editor.
+// The extension on the desktop: starts the bundled language server as a process, and stops it with the editor.
 
 import type { ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { registerCommands } from "./commands.js";
+import { serverControl, type ServerControl } from "./server-control.js";
+import { statusBar } from "./status-bar.js";
+import { registerTasks } from "./tasks.js";
 
-let client: LanguageClient | undefined;
+let server: ServerControl | undefined;
 
-/** Called by the editor at the first .inkoop file. */
+/** Called by the editor when there is an .inkoop file, or when a command is called. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath("dist/server.cjs");
-  client = new LanguageClient(
-    "inkoop",
-    "Inkoopbeleid",
-    { module, transport: TransportKind.ipc },
-    { documentSelector: [{ scheme: "file", language: "inkoop" }] },
+  const started = serverControl(
+    (options) => new LanguageClient("inkoop", "Inkoop", { module, transport: TransportKind.ipc }, options),
   );
-  await client.start();
+  server = started;
+  context.subscriptions.push(started, statusBar(started), registerTasks(), ...registerCommands(started));
+  await started.start();
 }
 
 /** Called by the editor when it closes. */
 export async function deactivate(): Promise<void> {
-  await client?.stop();
-  client = undefined;
+  await server?.stop();
+  server = undefined;
 }

@@ -1,5 +1,7 @@
+// The packed extension: what is in it, that it needs nothing else, and that its server answers.
+
 import { execFileSync, fork, type ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,7 +19,9 @@ const folder = mkdtempSync(join(tmpdir(), "inkoop-bundel-"));
 let server: ChildProcess | undefined;
 
 beforeAll(() => {
-  execFileSync(process.execPath, [join(extension, "bundle.mjs")]);
+  execFileSync(process.execPath, [join(extension, "package.mjs")], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 });
 afterAll(() => {
   server?.kill();
@@ -49,15 +53,23 @@ it("bundles a server that finds a mistake in a folder, over the channel that the
   client.dispose();
 });
 
-it("names files that exist, and the language that the files have", () => {
-  const manifest: unknown = JSON.parse(readFileSync(join(extension, "package.json"), "utf8"));
-  expect(manifest).toMatchObject({
-    main: "./dist/extension.cjs",
-    contributes: {
-      languages: [{ id: "inkoop", extensions: [".inkoop"], configuration: "./language-configuration.json" }],
-    },
-  });
-  expect(() =>
-    JSON.parse(readFileSync(join(extension, "language-configuration.json"), "utf8")),
-  ).not.toThrow();
+it("packs every file that the manifest names, and the licences", () => {
+  const packed = join(extension, "dist/package");
+  const manifest = readFileSync(join(packed, "package.json"), "utf8");
+  const named = [
+    ...manifest.matchAll(
+      /"(?:\.\/)?((?:dist|icons|syntaxes|snippets|walkthrough)\/[^"]+|language-[\w-]+\.json)"/g,
+    ),
+  ].flatMap(([, file]) => file ?? []);
+  expect(named.length).toBeGreaterThan(12);
+  expect(named.filter((file) => !existsSync(join(packed, file)))).toEqual([]);
+  expect(readFileSync(join(packed, "LICENSE"), "utf8")).toContain("EUROPEAN UNION PUBLIC LICENCE");
+  expect(readFileSync(join(packed, "LICENCES-OF-OTHERS.txt"), "utf8")).toContain("vscode-languageclient");
+  expect(manifest).not.toContain("devDependencies");
+});
+
+it("packs all of it into one file of less than a megabyte", () => {
+  const [vsix, ...more] = readdirSync(join(extension, "dist")).filter((file) => file.endsWith(".vsix"));
+  expect(more).toEqual([]);
+  expect(statSync(join(extension, "dist", vsix ?? "")).size).toBeLessThan(1_000_000);
 });

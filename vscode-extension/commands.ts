@@ -1,0 +1,38 @@
+// The commands that a person calls, each under `Inkoop:` in the command palette.
+
+import { commands, type Disposable, window, workspace } from "vscode";
+import { countFindings } from "./findings.js";
+import { newExample, newPolicy } from "./new-text.js";
+import type { ServerControl } from "./server-control.js";
+import { sentenceOf } from "./summary.js";
+
+/** Registers the commands of the extension. */
+export function registerCommands(server: ServerControl): readonly Disposable[] {
+  const handlers: Readonly<Record<string, () => Promise<void>>> = {
+    "inkoop.checkAll": () => checkAll(server),
+    "inkoop.newExample": newExample,
+    "inkoop.newPolicy": newPolicy,
+    "inkoop.restartServer": () => server.restart(),
+    "inkoop.showLog": () => {
+      server.log.show();
+      return Promise.resolve();
+    },
+  };
+  return Object.entries(handlers).map(([name, handler]) => commands.registerCommand(name, handler));
+}
+
+/** Everything is checked as one types; this shows what was found, all together. */
+async function checkAll(server: ServerControl): Promise<void> {
+  if (server.state() === "stopped") await server.restart();
+  const files = await workspace.findFiles("**/*.inkoop", "**/node_modules/**");
+  if (files.length === 0) {
+    const make = "Nieuw beleid";
+    const chosen = await window.showInformationMessage("In deze map staat geen inkoopbeleid.", make);
+    if (chosen === make) await newPolicy();
+    return;
+  }
+  const counts = countFindings();
+  await commands.executeCommand("workbench.actions.view.problems");
+  const checked = `${files.length} ${files.length === 1 ? "bestand" : "bestanden"} gecontroleerd`;
+  void window.showInformationMessage(`${checked}: ${sentenceOf(counts).toLowerCase()}.`);
+}

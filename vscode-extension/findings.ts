@@ -1,0 +1,24 @@
+// The findings of the language server, as the editor has them.
+
+import { DiagnosticSeverity, languages } from "vscode";
+import type { Counts } from "./summary.js";
+
+/** What the server and the problem matchers call themselves. */
+export const source = "inkoop";
+
+/** Counts what the server found in the whole workspace. */
+export function countFindings(): Counts {
+  let errors = 0;
+  let warnings = 0;
+  let files = 0;
+  for (const [, diagnostics] of languages.getDiagnostics()) {
+    const before = errors + warnings;
+    for (const diagnostic of diagnostics) {
+      if (diagnostic.source !== source) continue;
+      if (diagnostic.severity === DiagnosticSeverity.Error) errors += 1;
+      else if (diagnostic.severity === DiagnosticSeverity.Warning) warnings += 1;
+    }
+    if (errors + warnings > before) files += 1;
+  }
+  return { errors, warnings, files };
+}
