@@ -1,0 +1,265 @@
+// The workbench of VS Code in headless Chromium, with the packed extension in it, and what a person does there.
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium as playwright, type Browser, type Locator, type Page } from "playwright-core";
+import { root } from "../files.js";
+import { chromium, codeServer, editorFolder, editorNode } from "./places.js";
+
+/** Where screenshots and logs go; git ignores it. */
+export const shots = path.join(process.env["INKOOP_SHOTS"] ?? path.join(editorFolder, "shots"));
+
+/** A running workbench on a folder of its own. */
+export interface Workbench {
+  readonly page: Page;
+  /** The folder that is open. */
+  readonly folder: string;
+  /** Hosts that the page asked for besides its own. */
+  readonly otherHosts: ReadonlySet<string>;
+  readonly close: () => Promise<void>;
+}
+
+export interface WorkbenchOptions {
+  readonly files: Readonly<Record<string, string>>;
+  /** The file to open at once. */
+  readonly open?: string;
+  readonly theme?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Without it the workbench has no extension at all. */
+  readonly vsix?: string;
+}
+
+const settings = {
+  "workbench.startupEditor": "none",
+  "security.workspace.trust.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "extensions.autoUpdate": false,
+  "extensions.autoCheckUpdates": false,
+  "update.mode": "none",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "chat.disableAIFeatures": true,
+  "editor.minimap.enabled": false,
+  "workbench.tips.enabled": false,
+  "git.enabled": false,
+  "editor.hover.delay": 100,
+  "files.simpleDialog.enable": true,
+};
+
+const chromiumArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The packed extension, as `npm run package` left it. */
+export function packedExtension(): string {
+  const dist = path.join(root, "vscode-extension/dist");
+  const vsix = readdirSync(dist).find((file) => file.endsWith(".vsix"));
+  if (vsix === undefined) throw new Error("run `npm run package -w vscode-extension` first");
+  return path.join(dist, vsix);
+}
+
+/** Starts the server of the workbench and a browser on it, and waits until it is usable. */
+export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const run = mkdtempSync(path.join(tmpdir(), "inkoop-vscode-"));
+  const folder = path.join(run, "map");
+  for (const [name, text] of Object.entries(options.files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  mkdirSync(path.join(run, "data/User"), { recursive: true });
+  mkdirSync(shots, { recursive: true });
+  const chosen = {
+    ...settings,
+    "workbench.colorTheme": options.theme ?? "Default Dark Modern",
+    ...options.settings,
+  };
+  writeFileSync(path.join(run, "data/User/settings.json"), JSON.stringify(chosen));
+
+  const base = ["--user-data-dir", path.join(run, "data"), "--extensions-dir", path.join(run, "extensions")];
+  if (options.vsix !== undefined) await finished(server(run, [...base, "--install-extension", options.vsix]));
+  const port = await freePort();
+  const running = server(run, [
+    ...base,
+    "--auth",
+    "none",
+    "--bind-addr",
+    `127.0.0.1:${port}`,
+    "--disable-telemetry",
+    "--disable-update-check",
+    "--disable-workspace-trust",
+    "--disable-getting-started-override",
+    folder,
+  ]);
+  let browser: Browser | undefined;
+  const close = async (): Promise<void> => {
+    await browser?.close();
+    await ended(running);
+    rmSync(run, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await answers(`http://127.0.0.1:${port}/healthz`, running);
+    browser = await playwright.launch({
+      executablePath: chromium ?? "",
+      headless: true,
+      args: chromiumArguments,
+    });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const otherHosts = new Set<string>();
+    page.on("request", (request) => {
+      const { host } = new URL(request.url());
+      if (host !== "" && host !== `127.0.0.1:${port}`) otherHosts.add(host);
+    });
+    const url = new URL(`http://127.0.0.1:${port}/`);
+    url.searchParams.set("folder", folder);
+    if (options.open !== undefined) {
+      const file = `vscode-remote://127.0.0.1:${port}${folder}/${options.open}`;
+      url.searchParams.set("payload", JSON.stringify([["openFile", file]]));
+    }
+    await page.goto(url.href);
+    await page.locator(".monaco-workbench").waitFor();
+    return { page, folder, otherHosts, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function server(run: string, args: readonly string[]): ChildProcess {
+  const log = openSync(path.join(shots, "code-server.log"), "a");
+  const env = {
+    ...process.env,
+    HOME: run,
+    XDG_CONFIG_HOME: path.join(run, "config"),
+    XDG_DATA_HOME: path.join(run, "data-home"),
+    XDG_CACHE_HOME: path.join(run, "cache"),
+    VSCODE_IPC_HOOK_CLI: "",
+    PATH: `${path.dirname(editorNode)}:${process.env["PATH"] ?? ""}`,
+  };
+  return spawn(editorNode, [codeServer, ...args], { env, stdio: ["ignore", log, log], detached: true });
+}
+
+function finished(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once("exit", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`code-server stopped with ${code}; see ${path.join(shots, "code-server.log")}`));
+    });
+  });
+}
+
+/** Ends the whole group of `child`, which is its own. */
+async function ended(child: ChildProcess): Promise<void> {
+  const signal = (name: NodeJS.Signals): void => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, name);
+    } catch {
+      // It is gone already.
+    }
+  };
+  const gone = child.exitCode === null ? new Promise((resolve) => child.once("exit", resolve)) : undefined;
+  signal("SIGTERM");
+  const late = setTimeout(signal, 5000, "SIGKILL");
+  await gone;
+  clearTimeout(late);
+}
+
+async function answers(url: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
+    const up = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (up) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`code-server stopped; see ${path.join(shots, "code-server.log")}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const listening = createServer().listen(0, "127.0.0.1", () => {
+      const address = listening.address();
+      listening.close(() => {
+        if (address !== null && typeof address === "object") resolve(address.port);
+        else reject(new Error("no port is free"));
+      });
+    });
+  });
+}
+
+/** The editor that shows `file`. */
+export function editorOf(page: Page, file: string): Locator {
+  return page.locator(`.monaco-editor[data-uri$="/${file}"]`);
+}
+
+/** Saves what is on the screen. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(shots, `${name}.png`) });
+}
+
+/** Calls a command by what it is called in the command palette. */
+export async function callCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget .quick-input-filter input").fill(`>${title}`);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+  await page.keyboard.press("Enter");
+}
+
+/** Opens `file` by its name. */
+export async function openFile(page: Page, file: string): Promise<void> {
+  await page.keyboard.press("Control+P");
+  await page.locator(".quick-input-widget .quick-input-filter input").fill(file);
+  await page
+    .locator(".quick-input-list .monaco-list-row", { hasText: path.basename(file) })
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
+  await editorOf(page, file).locator(".view-line").first().waitFor();
+}
+
+/** Puts the cursor at a line and a column, both from 1. */
+export async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page.keyboard.press("Control+G");
+  await page.locator(".quick-input-widget .quick-input-filter input").fill(`:${line}:${column}`);
+  await page.keyboard.press("Enter");
+}
+
+/** The lines that `file` shows, with blanks as blanks. */
+export async function linesOf(page: Page, file: string): Promise<readonly string[]> {
+  const lines = editorOf(page, file).locator(".view-line");
+  const found = await lines.evaluateAll((elements) =>
+    elements.map((element) => ({
+      top: Number.parseInt((element as HTMLElement).style.top, 10),
+      text: element.textContent ?? "",
+    })),
+  );
+  return found
+    .toSorted((one, other) => one.top - other.top)
+    .map(({ text }) => text.replaceAll("\u00a0", " "));
+}
+
+/** The colour of each stretch of text that `file` shows. */
+export async function coloursIn(page: Page, file: string): Promise<ReadonlyMap<string, string>> {
+  const spans = editorOf(page, file).locator(".view-line span > span");
+  const found = await spans.evaluateAll((elements) =>
+    elements.map((span): [string, string] => [
+      (span.textContent ?? "").replaceAll("\u00a0", " ").trim(),
+      getComputedStyle(span).color,
+    ]),
+  );
+  return new Map(found);
+}
+
+/** The rows of the Problems panel, as a screen reader says them. */
+export async function problems(page: Page): Promise<readonly string[]> {
+  const rows = page.locator(".markers-panel .monaco-list-row");
+  return rows.evaluateAll((elements) => elements.map((element) => element.getAttribute("aria-label") ?? ""));
+}
