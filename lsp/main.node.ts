@@ -1,5 +1,6 @@
 // The transport on Node: `inkoop-lsp --stdio`, `--node-ipc`, `--socket=N` or `--pipe=naam`.
 
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createMemoryHost } from "@inkoop/compiler";
 import { createNodeHost } from "@inkoop/compiler/node";
@@ -8,7 +9,7 @@ import { platformScheduler } from "./environment.js";
 import { createServer } from "./server.js";
 
 export interface StartOptions {
-  /** The address of the document that explains each message. */
+  /** The `file:` address of the document that explains each message; left out of findings when it is not there. */
   readonly messagePages?: string;
 }
 
@@ -21,7 +22,7 @@ Een editor start de taalserver zelf, en zegt hoe zij met elkaar spreken.
  * Starts the server on the transport that the arguments of the process name. It ends with the process that
  * `initialize` names, and with 0 after `shutdown`, else with 1.
  */
-export function start(options: StartOptions = {}): void {
+export function start({ messagePages }: StartOptions = {}): void {
   const connection = connect();
   if (connection === undefined) return;
   createServer(connection, {
@@ -33,7 +34,7 @@ export function start(options: StartOptions = {}): void {
     fault: (error) => {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     },
-    ...options,
+    ...(messagePages !== undefined && existsSync(fileURLToPath(messagePages)) ? { messagePages } : {}),
   });
   connection.listen();
 }

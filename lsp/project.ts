@@ -13,21 +13,19 @@ import type { Area } from "./area.js";
 import type { Encoding } from "./convert.js";
 import { createDiskCache } from "./disk-cache.js";
 import type { Documents } from "./documents.js";
-import { createFindingsMemory } from "./findings.js";
 import { createSnapshot, type Snapshot } from "./snapshot.js";
 
 export interface Project {
   readonly area: Area;
   /** The files as they are now; the same object until something changes. */
   readonly snapshot: () => Snapshot;
-  /** An open document in it changed, opened or closed. */
-  readonly touch: () => void;
+  /** The open document with this path changed, opened or closed. */
+  readonly touch: (path: string) => void;
   /** Which folders there are changed, and so which files this one answers for. */
   readonly regroup: () => void;
   /** A file or folder on disk was made, changed or deleted. */
   readonly forget: (path: string) => void;
   readonly forgetDisk: () => void;
-  readonly isStale: () => boolean;
 }
 
 export interface ProjectParts {
@@ -42,26 +40,35 @@ export interface ProjectParts {
 export function createProject(parts: ProjectParts): Project {
   const { area, documents } = parts;
   const cache = createDiskCache(parts.disk);
-  const memory = createFindingsMemory();
   const host = hostOver(cache, area, documents);
   let program: Program | undefined;
   let current: Snapshot | undefined;
+  /** The files that changed since `program` was made; undefined when any may have. */
+  let changed: Set<string> | undefined = new Set();
+  let regrouped = 0;
 
-  const owns = (path: string): boolean => parts.owns(area.keyOf(path));
-  const openPaths = (): readonly string[] =>
-    [...documents.all()].flatMap(({ key }) => {
-      const path = area.pathOf(key);
-      return path !== undefined && parts.owns(key) ? [path] : [];
-    });
-  const listed = remember(
-    () => (area.kind === "folder" ? inkoopFilesUnder(host, "").filter(owns) : []),
-    () => `${cache.generation()} ${documents.generation()}`,
-  );
+  const generation = (): string => `${cache.generation()} ${documents.generation()} ${regrouped}`;
+  const owned = remember(() => new Map<string, boolean>(), generation);
+  const owns = (path: string): boolean => {
+    const known = owned.get().get(path) ?? parts.owns(area.keyOf(path));
+    owned.get().set(path, known);
+    return known;
+  };
+  const roots = remember((): readonly string[] => {
+    const listed = area.kind === "folder" ? inkoopFilesUnder(host, "") : [];
+    return [...new Set([...listed, ...openPathsIn(area, documents)])].filter(owns);
+  }, generation);
 
   const make = (): Snapshot => {
-    const roots = [...new Set([...listed.get(), ...openPaths()])];
     // A program that could not be made leaves the one before in place: the next text may well be fine.
-    program = program === undefined ? createProgram(host, { roots }) : updateProgram(program, { roots });
+    program =
+      program === undefined
+        ? createProgram(host, { roots: roots.get() })
+        : updateProgram(program, {
+            roots: roots.get(),
+            ...(changed === undefined ? {} : { changed: [...changed] }),
+          });
+    changed = new Set();
     const versions = new Map([...documents.all()].map(({ key, version }) => [key, version]));
     return createSnapshot({
       program,
@@ -69,29 +76,30 @@ export function createProject(parts: ProjectParts): Project {
       uri: (path) => documents.get(area.keyOf(path))?.uri ?? area.uriOf(path),
       version: (path) => versions.get(area.keyOf(path)) ?? null,
       owns,
-      memory,
     });
   };
 
   return {
     area,
     snapshot: () => (current ??= make()),
-    touch: () => {
+    touch: (path) => {
+      changed?.add(path);
       current = undefined;
     },
     regroup: () => {
+      regrouped += 1;
       current = undefined;
-      listed.clear();
     },
     forget: (path) => {
       cache.forget(path);
+      changed?.add(path);
       current = undefined;
     },
     forgetDisk: () => {
       cache.forgetAll();
+      changed = undefined;
       current = undefined;
     },
-    isStale: () => current === undefined,
   };
 }
 
@@ -139,7 +147,6 @@ function additionsTo(disk: Host, paths: readonly string[]): ReadonlyMap<string, 
 
 interface Remembered<T> {
   readonly get: () => T;
-  readonly clear: () => void;
 }
 
 /** What `make` gives, made again when `version` says that something changed. */
@@ -150,9 +157,6 @@ function remember<T>(make: () => T, version: () => string): Remembered<T> {
       const now = version();
       if (known?.version !== now) known = { value: make(), version: now };
       return known.value;
-    },
-    clear: () => {
-      known = undefined;
     },
   };
 }

@@ -1,17 +1,16 @@
 // Findings as the server pushes them: of each file whose findings changed, and never twice to a client that asks
 // for them itself.
 
-import type { Diagnostic as LspDiagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
+import type { PublishDiagnosticsParams } from "vscode-languageserver";
 import type { Diagnostic, ProgramFile } from "@inkoop/compiler";
 import { lspDiagnosticOf } from "./convert.js";
 import type { Snapshot } from "./snapshot.js";
-import { keyOfUri } from "./uri.js";
 
 export interface PublisherParts {
   readonly send: (message: PublishDiagnosticsParams) => void;
   readonly page: (code: string) => string | undefined;
   /** Does the client get the findings of this file from us, or does it ask for them? */
-  readonly pushes: (path: { readonly isOpen: boolean }) => boolean;
+  readonly pushes: (file: { readonly isOpen: boolean }) => boolean;
 }
 
 export interface Publisher {
@@ -26,59 +25,63 @@ interface Shown {
   readonly version: number | null;
   readonly list: readonly Diagnostic[];
   readonly file: ProgramFile | undefined;
-  /** What the client has of it, as text to compare by; undefined when it was not sent. */
+  /** What the client has of it, as text to compare by; undefined when it asks for it itself. */
   readonly content: string | undefined;
 }
+
+type ShownFiles = ReadonlyMap<string, Shown>;
 
 const nothing = "[]";
 
 export function createPublisher({ send, page, pushes }: PublisherParts): Publisher {
-  let shown: ReadonlyMap<string, Shown> = new Map();
+  /** By lineage of programs, which is to say by folder. */
+  let shown: ReadonlyMap<object, ShownFiles> = new Map();
   let isReset = false;
 
+  const clear = ({ uri, content }: Shown): void => {
+    if (content !== undefined && content !== nothing) send({ uri, diagnostics: [] });
+  };
+
   const show = (snapshot: Snapshot, path: string, before: Shown | undefined): Shown => {
-    const uri = snapshot.uri(path);
     const version = snapshot.version(path);
     const list = snapshot.findings(path);
     const file = snapshot.file(path);
-    const isSent = pushes({ isOpen: version !== null });
-    const wasSent = before?.content !== undefined && before.content !== nothing;
-    if (!isSent || (before !== undefined && before.uri !== uri)) {
-      if (wasSent) send({ uri: before.uri, diagnostics: [] });
-      if (!isSent) return { uri, version, list, file, content: undefined };
+    const isPushed = pushes({ isOpen: version !== null });
+    if (before !== undefined && !isReset && isAsBefore(before, { list, file, version, isPushed })) {
+      return before;
     }
-    if (before?.uri === uri && isAsBefore(before, { list, file, version }) && !isReset) {
-      return { ...before, version };
-    }
+    const uri = snapshot.uri(path);
+    const isSame = before?.uri === uri && isPushed;
+    if (before !== undefined && !isSame) clear(before);
+    if (!isPushed) return { uri, version, list, file, content: undefined };
     const diagnostics = list.map((each) => lspDiagnosticOf(snapshot, each, page));
     const content = JSON.stringify(diagnostics);
-    const last = before?.uri === uri ? (before.content ?? nothing) : nothing;
+    const last = (isSame ? before.content : undefined) ?? nothing;
     // The editor moves what it shows along with what is typed, so after an edit it gets them again.
     const isMoved = content !== nothing && before?.version !== version;
-    if (content !== last || isMoved) {
-      send({ uri, ...(version === null ? {} : { version }), diagnostics } satisfies Message);
-    }
+    if (content !== last || isMoved) send({ uri, ...(version === null ? {} : { version }), diagnostics });
     return { uri, version, list, file, content };
   };
 
   return {
     publish: (snapshots) => {
-      const next = new Map<string, Shown>();
+      const next = new Map<object, ShownFiles>();
       let isChangedElsewhere = false;
-      for (const snapshot of snapshots) {
-        for (const path of snapshot.judged()) {
-          if (!snapshot.owns(path)) continue;
-          const key = keyOfUri(snapshot.uri(path));
-          const before = shown.get(key);
-          const now = show(snapshot, path, before);
-          next.set(key, now);
-          if (before !== undefined && before.file === now.file && before.list !== now.list) {
-            isChangedElsewhere = true;
-          }
-        }
+      const judged = snapshots.map((snapshot) => ({ snapshot, paths: new Set(snapshot.judged()) }));
+      // First what is gone: another folder may answer for the same file from now on.
+      const answering = new Map(judged.map(({ snapshot, paths }) => [snapshot.program.lineage, paths]));
+      for (const [lineage, files] of shown) {
+        for (const [path, each] of files) if (answering.get(lineage)?.has(path) !== true) clear(each);
       }
-      for (const [key, { uri, content }] of shown) {
-        if (!next.has(key) && content !== undefined && content !== nothing) send({ uri, diagnostics: [] });
+      for (const { snapshot, paths } of judged) {
+        const before = shown.get(snapshot.program.lineage);
+        const now = new Map<string, Shown>();
+        next.set(snapshot.program.lineage, now);
+        for (const path of paths) {
+          const [was, is] = [before?.get(path), show(snapshot, path, before?.get(path))];
+          now.set(path, is);
+          if (was !== undefined && was.file === is.file && was.list !== is.list) isChangedElsewhere = true;
+        }
       }
       shown = next;
       isReset = false;
@@ -90,19 +93,16 @@ export function createPublisher({ send, page, pushes }: PublisherParts): Publish
   };
 }
 
-interface Message {
-  uri: string;
-  version?: number;
-  diagnostics: LspDiagnostic[];
-}
-
 /** Would converting give what it gave before? Places in other files can have moved. */
-function isAsBefore(before: Shown, now: Pick<Shown, "list" | "file" | "version">): boolean {
+function isAsBefore(
+  before: Shown,
+  now: Pick<Shown, "list" | "file" | "version"> & { readonly isPushed: boolean },
+): boolean {
   return (
-    before.content !== undefined &&
+    (before.content !== undefined) === now.isPushed &&
     before.list === now.list &&
     before.file === now.file &&
-    (before.version === now.version || now.list.length === 0) &&
+    before.version === now.version &&
     now.list.every(({ file, related }) => related.every((other) => other.file === file))
   );
 }

@@ -72,13 +72,11 @@ export function createServer(connection: Connection, environment: Environment): 
   };
 
   const kept = createResultStore();
-  const documents = createDocuments(
-    () => encoding,
-    (message) => {
-      client.log(message);
-    },
-  );
-  const workspace = createWorkspace({ documents, encoding: () => encoding, hostOf: environment.hostOf });
+  const log = (message: string): void => {
+    client.log(message);
+  };
+  const documents = createDocuments(() => encoding, log);
+  const workspace = createWorkspace({ documents, encoding: () => encoding, hostOf: environment.hostOf, log });
   const snapshots = (): readonly Snapshot[] => workspace.projects().map((project) => project.snapshot());
   const publisher = createPublisher({
     send: (message) => void connection.sendDiagnostics(message),

@@ -14,7 +14,6 @@ import {
   type ProgramFile,
 } from "@inkoop/compiler";
 import { createConverter, type Converter, type Encoding, type FilePlace, type Places } from "./convert.js";
-import { groupBy, type FindingsMemory } from "./findings.js";
 
 /** What stands under the cursor. */
 export interface SymbolAt {
@@ -48,7 +47,7 @@ export interface Snapshot extends Places {
   readonly expectedAt: (path: string, offset: number) => readonly Expectation[];
   /** The findings of a file; the same list as in the moment before when nothing in it changed. */
   readonly findings: (path: string) => readonly Diagnostic[];
-  /** The files that have findings, or that could have. */
+  /** The files that this folder answers for, with or without findings. */
   readonly judged: () => readonly string[];
   /** The policies without errors. */
   readonly beleiden: () => readonly Beleid[];
@@ -61,7 +60,6 @@ export interface SnapshotParts {
   readonly uri: (path: string) => string;
   readonly version: (path: string) => number | null;
   readonly owns: (path: string) => boolean;
-  readonly memory: FindingsMemory;
 }
 
 /** The snapshot of `parts.program`; what it knows is worked out when it is first asked for. */
@@ -84,7 +82,6 @@ export function createSnapshot(parts: SnapshotParts): Snapshot {
   const analysesOf = (path: string): readonly Analysis[] => program.unitsOf(path).map(analyse);
 
   const check = once(() => checkProgram(program));
-  const findings = once(() => parts.memory.group(check().diagnostics));
 
   return {
     program,
@@ -110,8 +107,8 @@ export function createSnapshot(parts: SnapshotParts): Snapshot {
     },
     usesOf: (symbol) => usesOf(program, symbol),
     expectedAt: (path, offset) => expectedAt(text(path), offset),
-    findings: (path) => findings().get(path) ?? noFindings,
-    judged: () => [...new Set([...program.files.map((file) => file.path), ...findings().keys()])],
+    findings: (path) => check().byFile.get(path) ?? noFindings,
+    judged: () => [...check().byFile.keys()].filter(parts.owns),
     beleiden: () => check().beleiden,
   };
 }
@@ -181,4 +178,14 @@ function usesOf(program: Program, symbol: PolicySymbol): readonly NameUse[] {
   return [...found.values()].toSorted((a, b) =>
     a.file === b.file ? a.span.start - b.span.start : a.file < b.file ? -1 : 1,
   );
+}
+
+function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }

@@ -1,7 +1,7 @@
 // The folders of the workspace and the documents outside them: which of them answers for a file, and what has
 // changed since the last time anybody asked.
 
-import type { Host } from "@inkoop/compiler";
+import { createMemoryHost, type Host } from "@inkoop/compiler";
 import type { Encoding } from "./convert.js";
 import type { Documents } from "./documents.js";
 import { folderArea, looseArea, type Area } from "./area.js";
@@ -36,9 +36,10 @@ export interface WorkspaceParts {
   readonly documents: Documents;
   readonly encoding: () => Encoding;
   readonly hostOf: (rootUri: string) => Host;
+  readonly log: (message: string) => void;
 }
 
-export function createWorkspace({ documents, encoding, hostOf }: WorkspaceParts): Workspace {
+export function createWorkspace({ documents, encoding, hostOf, log }: WorkspaceParts): Workspace {
   const folders = new Map<string, Project>();
   const loose = new Map<string, Project>();
   let revision = 0;
@@ -55,10 +56,19 @@ export function createWorkspace({ documents, encoding, hostOf }: WorkspaceParts)
   const holding = (key: string): Project | undefined =>
     folderHolding(key) ?? loose.get(looseArea(key).rootKey);
 
+  const readable = (rootUri: string): Host => {
+    try {
+      return hostOf(rootUri);
+    } catch {
+      log(`De map ${rootUri} is niet te lezen; alleen wat daarvan geopend is, telt mee.`);
+      return createMemoryHost(new Map());
+    }
+  };
+
   const makeProject = (area: Area): Project => {
     const project: Project = createProject({
       area,
-      disk: diskOf(area, hostOf(area.rootUri)),
+      disk: diskOf(area, readable(area.rootUri)),
       documents,
       encoding: encoding(),
       owns: (key) => holding(key) === project,
@@ -106,7 +116,10 @@ export function createWorkspace({ documents, encoding, hostOf }: WorkspaceParts)
     },
     documentChanged: (key) => {
       settleLoose();
-      for (const project of all()) if (project.area.pathOf(key) !== undefined) project.touch();
+      for (const project of all()) {
+        const path = project.area.pathOf(key);
+        if (path !== undefined) project.touch(path);
+      }
       revision += 1;
     },
     filesChanged: (uris) => {

@@ -2,4 +2,5 @@
 // The executable; the transport itself is main.node.ts.
 import { start } from "../dist/main.node.js";
 
-start();
+// The compiler lies beside this package, in the sources as well as where packages are installed.
+start({ messagePages: new URL("../../compiler/MELDINGEN.md", import.meta.url).href });

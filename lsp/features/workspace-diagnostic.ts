@@ -18,7 +18,6 @@ export const workspaceDiagnostic = onWorkspace(WorkspaceDiagnosticRequest.type, 
     const items = new Map<string, WorkspaceDocumentDiagnosticReport>();
     for (const snapshot of snapshots) {
       for (const path of snapshot.judged()) {
-        if (!snapshot.owns(path)) continue;
         const uri = snapshot.uri(path);
         const report = reportOf(snapshot, path, previous.get(keyOfUri(uri)), context);
         items.set(keyOfUri(uri), { ...report, uri, version: snapshot.version(path) });

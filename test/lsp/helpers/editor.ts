@@ -13,6 +13,10 @@ import {
   FileChangeType,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
   type ClientCapabilities,
   type Diagnostic,
   type InitializeResult,
@@ -28,7 +32,7 @@ export const rootUri = "file:///werk";
 
 export interface EditorOptions {
   readonly capabilities?: ClientCapabilities;
-  /** URIs of workspace folders; the files of the fixture stand in the first. */
+  /** URIs of workspace folders, of `rootUri` or below it; the files of the fixture stand below `rootUri`. */
   readonly folders?: readonly string[];
   /** What it answers when asked for the settings. */
   readonly settings?: () => unknown;
@@ -42,7 +46,7 @@ export interface Editor {
   readonly client: ProtocolConnection;
   readonly clock: StillClock;
   readonly capabilities: InitializeResult["capabilities"];
-  /** The files on disk by URI-less path in the first folder; writing says nothing to the server. */
+  /** The files on disk by path; writing says nothing to the server. */
   readonly disk: Map<string, string>;
   /** How often the server read a file or a folder from disk. */
   readonly reads: () => number;
@@ -83,6 +87,8 @@ export interface Editor {
   readonly log: string[];
   /** What the server asked of the editor: methods, in order. */
   readonly asked: string[];
+  /** How far it said to be. */
+  readonly progress: readonly (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[];
 }
 
 /** What a server may ask of an editor. */
@@ -123,13 +129,12 @@ export async function openEditorOn(
 ): Promise<Editor> {
   const disk = new Map(files);
   const folders = options.folders ?? [rootUri];
-  const root = folders[0] ?? rootUri;
   const clock = createStillClock();
   let reads = 0;
   const [up, down] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   createServer(server, {
-    hostOf: (uri) => countingHost(hostWithin(disk, root, uri), () => (reads += 1)),
+    hostOf: (uri) => countingHost(hostWithin(disk, uri), () => (reads += 1)),
     scheduler: clock,
     ...options.environment,
   });
@@ -137,6 +142,7 @@ export async function openEditorOn(
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   connections.push(client);
   const [published, log, asked]: [PublishDiagnosticsParams[], string[], string[]] = [[], [], []];
+  const progress: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
   client.onNotification("textDocument/publishDiagnostics", (message: PublishDiagnosticsParams) => {
     published.push(message);
   });
@@ -146,6 +152,12 @@ export async function openEditorOn(
   for (const method of serverRequests) {
     client.onRequest(method, (params: unknown) => {
       asked.push(method);
+      if (method === "window/workDoneProgress/create") {
+        const { token } = params as { readonly token: string };
+        client.onProgress(WorkDoneProgress.type, token, (step) => {
+          progress.push(step);
+        });
+      }
       if (method !== "workspace/configuration") return null;
       const { items } = params as { readonly items: readonly unknown[] };
       return items.map(() => options.settings?.() ?? null);
@@ -153,7 +165,7 @@ export async function openEditorOn(
   }
   client.listen();
 
-  const uri = (path: string): string => `${root}/${path.split("/").map(encodeURIComponent).join("/")}`;
+  const uri = (path: string): string => `${rootUri}/${path.split("/").map(encodeURIComponent).join("/")}`;
   const opened = new Map<string, { version: number; text: string }>();
   const fence = async (): Promise<void> => {
     // No feature has this name; its refusal shows that everything before it was handled.
@@ -182,7 +194,7 @@ export async function openEditorOn(
 
   const { capabilities } = await client.sendRequest<InitializeResult>("initialize", {
     processId: null,
-    rootUri: root,
+    rootUri,
     workspaceFolders: folders.map((each) => ({ uri: each, name: each })),
     capabilities: options.capabilities ?? {
       workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
@@ -204,7 +216,8 @@ export async function openEditorOn(
       return cursor;
     },
     uri,
-    path: (each) => decodeURIComponent(each.startsWith(`${root}/`) ? each.slice(root.length + 1) : each),
+    path: (each) =>
+      decodeURIComponent(each.startsWith(`${rootUri}/`) ? each.slice(rootUri.length + 1) : each),
     text,
     place: (at = cursors[0]) => {
       if (at === undefined) throw new Error("the fixture has no cursor");
@@ -268,6 +281,7 @@ export async function openEditorOn(
     published,
     log,
     asked,
+    progress,
   };
   for (const path of new Set(options.open ?? [])) await editor.open(path);
   await settled();
@@ -279,13 +293,14 @@ export function shownFinding({ range, code }: Diagnostic): string {
   return `${range.start.line + 1}:${range.start.character + 1} ${String(code)}`;
 }
 
-/** The files below `uri`, of a disk whose paths count from `root`. */
-function hostWithin(disk: ReadonlyMap<string, string>, root: string, uri: string): Host {
-  const above = uri.startsWith(`${root}/`) ? `${uri.slice(root.length + 1)}/` : uri === root ? "" : undefined;
-  const host = createMemoryHost(above === undefined ? new Map() : disk);
+/** The files of `disk`, whose paths count from `rootUri`, that stand below `uri`. */
+function hostWithin(disk: ReadonlyMap<string, string>, uri: string): Host {
+  const isBelow = `${uri}/`.startsWith(`${rootUri}/`);
+  const above = uri.slice(rootUri.length + 1).concat(uri === rootUri ? "" : "/");
+  const host = createMemoryHost(isBelow ? disk : new Map());
   return {
-    readText: (path) => host.readText(`${above ?? ""}${path}`),
-    listFolder: (path) => host.listFolder(`${above ?? ""}${path}`.replace(/\/$/, "")),
+    readText: (path) => host.readText(`${above}${path}`),
+    listFolder: (path) => host.listFolder(`${above}${path}`.replace(/\/$/, "")),
     sha256: host.sha256,
   };
 }
