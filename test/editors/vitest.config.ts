@@ -14,6 +14,7 @@ export default defineConfig({
     bail: 1,
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000, interval: 200 } },
     server: { deps: { inline: [/@inkoop\//] } },
   },
 });
