@@ -19,14 +19,30 @@ export interface Points {
   readonly bad: readonly BadRange[];
 }
 
+/** The points of one part. */
+export interface DeclaredPoints extends Points {
+  /** Each label once, in the order of the text. */
+  readonly labels: readonly string[];
+  /** The place of each label in `labels`. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
 /** More points than any document has; a slip such as `1 tot en met 1000000` must not fill the memory. */
 const mostPoints = 1000;
+
+const declared = new WeakMap<readonly PointRange[], DeclaredPoints>();
 
 /**
  * The points that `punten` declares, in the order of the text: `1 tot en met 8` counts whole numbers, `4a tot en met 4d`
  * counts the letters of one number. A doubled point is there twice; a label that is missing is left out.
  */
-export function declaredPoints(ranges: readonly PointRange[]): Points {
+export function declaredPoints(ranges: readonly PointRange[]): DeclaredPoints {
+  const known = declared.get(ranges) ?? expanded(ranges);
+  declared.set(ranges, known);
+  return known;
+}
+
+function expanded(ranges: readonly PointRange[]): DeclaredPoints {
   const points: Point[] = [];
   const bad: BadRange[] = [];
   for (const range of ranges) {
@@ -40,23 +56,27 @@ export function declaredPoints(ranges: readonly PointRange[]): Points {
     if (typeof labels === "string") bad.push({ range, reason: labels });
     else for (const label of labels) points.push({ label, span: range.span });
   }
-  return { points, bad };
+  const labels = [...new Set(points.map(({ label }) => label))];
+  return { points, bad, labels, places: new Map(labels.map((label, place) => [label, place])) };
 }
 
-/** What `bron` cites of a part with these labels: a range runs in the order of the document. */
-export function citedPoints(ranges: readonly PointRange[], labels: readonly string[]): Citation {
+/** What `bron` cites of a part with these points: a range runs in the order of the document. */
+export function citedPoints(
+  ranges: readonly PointRange[],
+  { labels, places }: Pick<DeclaredPoints, "labels" | "places">,
+): Citation {
   const points: Point[] = [];
   const unknown: Point[] = [];
   const bad: BadRange[] = [];
   for (const range of ranges) {
     const ends = range.to === undefined ? [range.from] : [range.from, range.to];
     if (ends.some((end) => end.label === "")) continue;
-    const missing = ends.filter((end) => !labels.includes(end.label));
+    const missing = ends.filter((end) => !places.has(end.label));
     if (missing.length > 0) {
       unknown.push(...missing);
       continue;
     }
-    const [first = 0, last = first] = ends.map((end) => labels.indexOf(end.label));
+    const [first = 0, last = first] = ends.map((end) => places.get(end.label) ?? 0);
     if (last < first) bad.push({ range, reason: "order" });
     else for (const label of labels.slice(first, last + 1)) points.push({ label, span: range.span });
   }

@@ -14,6 +14,7 @@ import { bindDeclaration } from "./binding/bind-declaration.js";
 import { bindDerived } from "./binding/bind-derived.js";
 import { looptijdOf } from "./binding/looptijd.js";
 import { collectDiagnostics, type Diagnostic } from "./diagnostics/create.js";
+import { grouped } from "./grouped.js";
 import { headingAfter } from "./names/declare.js";
 import { reportHidden } from "./names/duplicates.js";
 import { joinRepeated } from "./names/repeated.js";
@@ -28,6 +29,7 @@ import {
   type VeldSymbol,
 } from "./names/symbols.js";
 import type { NumericShape } from "./numeric.js";
+import { ownerOf } from "./program/units.js";
 import type { ProgramFile, Unit } from "./program.js";
 import { declaredType } from "./types/declared.js";
 import { typeExpression } from "./types/expressions.js";
@@ -41,6 +43,8 @@ export interface Analysis {
   readonly scope: Scope;
   /** Every name in the unit's own files, in order of file and place; a name that could not be resolved is absent. */
   readonly uses: readonly NameUse[];
+  /** Those of one symbol. */
+  readonly usesOf: (symbol: PolicySymbol) => readonly NameUse[];
   /** What a name in the tree refers to; undefined when it is unknown, missing, or not available here. */
   readonly symbolOf: (node: Identifier | Reference) => PolicySymbol | undefined;
   /** The type of an expression of the unit's own files. */
@@ -68,6 +72,9 @@ function createAnalysis(unit: Unit): Analysis {
   const { report, diagnostics } = collectDiagnostics();
   const scope = createScope(unit, (block) => analyse(block).scope, report);
   const own = new Set(scope.own);
+  const derived = new Map(
+    scope.own.flatMap((symbol) => (symbol.kind === "afgeleide" ? [[symbol.node, symbol] as const] : [])),
+  );
   const files = new Map(unit.files.map((file) => [file.path, file]));
   const uses = new Map<Identifier | Reference, NameUse>();
   const typed = new Map<Expression, Typed>();
@@ -116,8 +123,8 @@ function createAnalysis(unit: Unit): Analysis {
 
   const declared = (symbol: FeitSymbol | VeldSymbol | AfgeleideSymbol): DeclaredType => {
     if (!own.has(symbol)) {
-      const block = unit.blocks.find((each) => each.files.some((file) => file.path === symbol.file));
-      return block === undefined
+      const block = ownerOf(unit, symbol.file);
+      return block === undefined || block === unit
         ? { type: wrongType, optional: false, shape: undefined }
         : analyse(block).declared(symbol);
     }
@@ -134,9 +141,7 @@ function createAnalysis(unit: Unit): Analysis {
     file: ProgramFile,
   ): NumericShape | undefined => {
     if (shapes.has(node) || underway.has(node)) return shapes.get(node);
-    const symbol = scope.own.find(
-      (each): each is AfgeleideSymbol => each.kind === "afgeleide" && each.node === node,
-    );
+    const symbol = derived.get(node);
     underway.add(node);
     const type =
       symbol === undefined ? { type: wrongType, optional: false, shape: undefined } : written(symbol);
@@ -168,12 +173,15 @@ function createAnalysis(unit: Unit): Analysis {
   }
   reportHidden(scope, report);
   const order = new Map(unit.files.map((file, index) => [file.path, index]));
+  const inOrder = [...uses.values()].toSorted(
+    (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.span.start - b.span.start,
+  );
+  let bySymbol: ReadonlyMap<PolicySymbol, readonly NameUse[]> | undefined;
   return {
     unit,
     scope,
-    uses: [...uses.values()].toSorted(
-      (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.span.start - b.span.start,
-    ),
+    uses: inOrder,
+    usesOf: (symbol) => (bySymbol ??= grouped(inOrder, (use) => use.symbol)).get(symbol) ?? [],
     symbolOf: (node) => uses.get(node)?.symbol,
     typeOf: (expression) => typed.get(expression),
     declared,

@@ -12,6 +12,8 @@ export interface Operands {
   readonly beleid: Beleid;
   readonly typeOf: (expr: Expr) => ValueType;
   readonly canBeNone: (expr: Expr) => boolean;
+  /** The values of the keuzelijst of this name. */
+  readonly valuesOf: (keuzelijst: string) => readonly string[];
   /** The values that a number can have. */
   readonly shapeOf: (expr: Expr) => NumericShape | undefined;
 }
@@ -25,6 +27,12 @@ const listLength: ValueType = { kind: "getal", geheel: true };
 export function operandsOf(beleid: Beleid): Operands {
   const facts = new Map(beleid.feiten.map((feit) => [feit.naam, feit]));
   const derived = new Map(beleid.afgeleiden.map((afgeleide) => [afgeleide.naam, afgeleide]));
+  const fields = new Map(
+    beleid.structuren.map(({ naam, velden }) => [
+      naam,
+      new Map(velden.map((veld) => [veld.naam, veld.type])),
+    ]),
+  );
 
   const typeOf = (expr: Expr): ValueType => {
     switch (expr.op) {
@@ -38,10 +46,8 @@ export function operandsOf(beleid: Beleid): Operands {
         return listLength;
       case "total":
         return { kind: unitOf(typeOf(expr.field)), geheel: false };
-      case "field": {
-        const structuur = beleid.structuren.find((candidate) => candidate.naam === expr.structuur);
-        return structuur?.velden.find((veld) => veld.naam === expr.naam)?.type ?? truth;
-      }
+      case "field":
+        return fields.get(expr.structuur)?.get(expr.naam) ?? truth;
       case "add":
       case "subtract": {
         const left = unitOf(typeOf(expr.left));
@@ -88,7 +94,11 @@ export function operandsOf(beleid: Beleid): Operands {
   };
 
   const shapes = shapesOfBeleid(beleid);
-  return { beleid, typeOf, canBeNone, shapeOf: (expr) => shapeOfExpr(expr, shapes) };
+  const values = new Map(
+    beleid.keuzelijsten.map(({ naam, waarden }) => [naam, waarden.map((waarde) => waarde.naam)]),
+  );
+  const valuesOf = (keuzelijst: string): readonly string[] => values.get(keuzelijst) ?? [];
+  return { beleid, typeOf, canBeNone, valuesOf, shapeOf: (expr) => shapeOfExpr(expr, shapes) };
 }
 
 /** The unit in which a number of this type is written. */

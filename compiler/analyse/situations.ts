@@ -341,7 +341,7 @@ function cutBy(dimension: Draft, relation: Relation, constant: Expr): (element: 
   }
 }
 
-function finished({ subject, optional, cuts, texts, scale }: Draft, { beleid }: Operands): Dimension {
+function finished({ subject, optional, cuts, texts, scale }: Draft, { valuesOf }: Operands): Dimension {
   const none: readonly Element[] = optional ? [{ kind: "none" }] : [];
   const values = (): readonly Element[] => {
     if (subject.kind === "truth") return [true, false].map((value) => ({ kind: "truth", value }));
@@ -353,8 +353,7 @@ function finished({ subject, optional, cuts, texts, scale }: Draft, { beleid }: 
     }
     if (scale !== undefined) return rangesOf(scale, cuts);
     if (type.kind === "keuzelijst") {
-      const keuzelijst = beleid.keuzelijsten.find((candidate) => candidate.naam === type.naam);
-      return (keuzelijst?.waarden ?? []).map(({ naam }) => ({ kind: "choice", value: naam }));
+      return valuesOf(type.naam).map((value) => ({ kind: "choice", value }));
     }
     if (type.kind === "tekst") return [...texts, undefined].map((value) => ({ kind: "text", value }));
     return [{ kind: "given" }];

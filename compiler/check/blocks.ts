@@ -4,6 +4,7 @@ import type { Clause, Fix, NormDeclaration, VervaltDeclaration } from "@inkoop/l
 import type { Analysis } from "../unit-index.js";
 import type { Report } from "../diagnostics/create.js";
 import { quoted } from "../diagnostics/words.js";
+import { grouped } from "../grouped.js";
 import type { NormSymbol } from "../names/symbols.js";
 import type { ProgramFile, Unit } from "../program.js";
 import { ownDeclarations, wholeLines, wordOf, wordSpan, type OwnDeclaration } from "./clauses.js";
@@ -157,10 +158,14 @@ function reportConflict(
   );
 }
 
+const unplacedOf = new WeakMap<Analysis, ReadonlyMap<string, readonly NormSymbol[]>>();
+
 /** The norms of a block that the policy neither places nor lets lapse. */
 export function unplacedNorms(analysis: Analysis, block: Unit): readonly NormSymbol[] {
   const { scope } = analysis;
   const name = block.header.name.name;
+  const known = unplacedOf.get(analysis);
+  if (known !== undefined) return known.get(name) ?? [];
   const settled = new Set(
     ownDeclarations(analysis).flatMap(({ declaration }) => {
       const symbol =
@@ -174,18 +179,19 @@ export function unplacedNorms(analysis: Analysis, block: Unit): readonly NormSym
     }),
   );
   // A norm that the policy declares itself under that name has a message of its own.
-  const isOwn = (symbol: NormSymbol): boolean =>
-    scope.own.some((own) => own.kind === "norm" && own.name === symbol.name);
-  return scope.all.flatMap((symbol) =>
+  const own = new Set(scope.own.flatMap((symbol) => (symbol.kind === "norm" ? [symbol.name] : [])));
+  const unplaced = scope.all.flatMap((symbol) =>
     symbol.kind === "norm" &&
-    symbol.owner === name &&
     // A controle comes along with its facts.
     symbol.node.word !== "controle" &&
     !settled.has(symbol) &&
-    !isOwn(symbol)
+    !own.has(symbol.name)
       ? [symbol]
       : [],
   );
+  const byBlock = grouped(unplaced, (symbol) => symbol.owner);
+  unplacedOf.set(analysis, byBlock);
+  return byBlock.get(name) ?? [];
 }
 
 /** Each norm of each block that the policy uses is placed or lapses. */

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from "../diagnostics/create.js";
 import { settled } from "../diagnostics/settle.js";
+import { grouped } from "../grouped.js";
 
 /** The findings in each file; a file without any is left out. */
 export type ByFile = ReadonlyMap<string, readonly Diagnostic[]>;
@@ -11,13 +12,7 @@ export const noFindings: ByFile = new Map();
 /** `diagnostics` by the file that they are in. */
 export function byFile(diagnostics: readonly Diagnostic[]): ByFile {
   if (diagnostics.length === 0) return noFindings;
-  const files = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const known = files.get(diagnostic.file);
-    if (known === undefined) files.set(diagnostic.file, [diagnostic]);
-    else known.push(diagnostic);
-  }
-  return files;
+  return grouped(diagnostics, ({ file }) => file);
 }
 
 /** `made` with the lists of `before` where they say the same. */

@@ -2,7 +2,7 @@
 
 import type { Clause, Declaration, Expression, FeitNode, NormDeclaration, Span } from "@inkoop/language";
 import type { Analysis } from "../unit-index.js";
-import type { ProgramFile } from "../program.js";
+import type { ProgramFile, Unit } from "../program.js";
 
 /** The words that open a clause. */
 export type ClauseWord =
@@ -40,17 +40,32 @@ export interface OwnDeclaration<D extends Declaration = Declaration> {
   readonly broken: boolean;
 }
 
+const declarationsOfUnits = new WeakMap<Unit, readonly OwnDeclaration[]>();
+const declarationsOfFiles = new WeakMap<ProgramFile, readonly OwnDeclaration[]>();
+
 /** Every declaration of the policy's or block's own files, in order of file and place. */
 export function ownDeclarations({ unit }: Analysis): readonly OwnDeclaration[] {
-  return unit.files.flatMap((file) => {
-    const { declarations } = file.tree;
-    return declarations.map((declaration, index) => {
-      const { start } = declaration.span;
-      const end = declarations[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
-      const broken = file.problems.some(({ span }) => span.start >= start && span.start < end);
-      return { file, declaration, broken };
-    });
+  const known = declarationsOfUnits.get(unit);
+  if (known !== undefined) return known;
+  const own = unit.files.flatMap(declarationsIn);
+  declarationsOfUnits.set(unit, own);
+  return own;
+}
+
+function declarationsIn(file: ProgramFile): readonly OwnDeclaration[] {
+  const known = declarationsOfFiles.get(file);
+  if (known !== undefined) return known;
+  const { declarations } = file.tree;
+  const places = file.problems.map(({ span }) => span.start).toSorted((a, b) => a - b);
+  let next = 0;
+  const own = declarations.map((declaration, index) => {
+    const { start } = declaration.span;
+    const end = declarations[index + 1]?.span.start ?? Number.POSITIVE_INFINITY;
+    while ((places[next] ?? end) < start) next += 1;
+    return { file, declaration, broken: (places[next] ?? end) < end };
   });
+  declarationsOfFiles.set(file, own);
+  return own;
 }
 
 /** Those of one kind. */

@@ -2,6 +2,7 @@
 
 import { visitAll, type Declaration, type Span } from "@inkoop/language";
 import { analyse, type Analysis, type NameUse } from "../unit-index.js";
+import { grouped } from "../grouped.js";
 import type { BesluitSymbol, NormSymbol, PolicySymbol } from "../names/symbols.js";
 import { replacedSlots, slotOf } from "../resolve/clauses.js";
 import type { UnitCheck } from "./unit-check.js";
@@ -18,18 +19,21 @@ export const checkCycles: UnitCheck = (analysis, report) => {
   const stepsOf = createGraph(analysis);
   const done = new Set<PolicySymbol>();
   const trail: { readonly symbol: PolicySymbol; readonly step: Step }[] = [];
+  const places = new Map<PolicySymbol, number>();
   const visit = (symbol: PolicySymbol): void => {
-    const start = trail.findIndex((each) => each.symbol === symbol);
-    if (start >= 0) {
+    const start = places.get(symbol);
+    if (start !== undefined) {
       reportCycle(trail.slice(start));
       return;
     }
     if (done.has(symbol)) return;
+    places.set(symbol, trail.length);
     for (const step of stepsOf(symbol)) {
       trail.push({ symbol, step });
       visit(step.to);
       trail.pop();
     }
+    places.delete(symbol);
     done.add(symbol);
   };
   const ownFiles = new Set(analysis.unit.files.map((file) => file.path));
@@ -100,18 +104,22 @@ function createGraph(analysis: Analysis): (symbol: PolicySymbol) => readonly Ste
       kept.some((clause) => clause.span.start <= span.start && span.end <= clause.span.end),
     );
   };
-  const ofBesluit = (besluit: BesluitSymbol): readonly Step[] => {
-    const norms = scope.own.filter(
-      (symbol): symbol is NormSymbol =>
-        symbol.kind === "norm" &&
-        symbol.heading.besluit === besluit.node &&
-        (symbol.node.word === "voorwaarde" || symbol.node.word === "uitsluiting"),
-    );
-    return [
-      ...stepsIn(besluit.node),
-      ...norms.map((norm): Step => ({ to: norm, file: norm.file, span: norm.nameSpan })),
-    ];
-  };
+  const deciding = grouped(
+    scope.own.flatMap((symbol) =>
+      symbol.kind === "norm" && (symbol.node.word === "voorwaarde" || symbol.node.word === "uitsluiting")
+        ? [symbol]
+        : [],
+    ),
+    (norm) => norm.heading.besluit,
+  );
+  const ofBesluit = (besluit: BesluitSymbol): readonly Step[] => [
+    ...stepsIn(besluit.node),
+    ...(deciding.get(besluit.node) ?? []).map((norm): Step => ({
+      to: norm,
+      file: norm.file,
+      span: norm.nameSpan,
+    })),
+  ];
   const known = new Map<PolicySymbol, readonly Step[]>();
   return (symbol) => {
     const steps =

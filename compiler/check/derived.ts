@@ -1,6 +1,6 @@
 // Derived values: the parts of a `bepaal`, and the shape of a table.
 
-import type { BepaalDeclaration, Clause, Fix, TabelDeclaration } from "@inkoop/language";
+import type { BepaalDeclaration, Clause, Fix, Reference, TabelDeclaration } from "@inkoop/language";
 import type { Report } from "../diagnostics/create.js";
 import type { ProgramFile } from "../program.js";
 import { clausesWith, ownDeclarations, wordOf, wordSpan } from "./clauses.js";
@@ -86,8 +86,10 @@ function checkTabel(file: ProgramFile, node: TabelDeclaration, broken: boolean, 
       },
     );
   }
-  for (const [index, column] of columns.entries()) {
-    const first = columns.slice(0, index).find((other) => other.name.name === column.name.name);
+  const seen = new Map<string, Reference>();
+  for (const column of columns) {
+    const first = seen.get(column.name.name);
+    if (first === undefined) seen.set(column.name.name, column);
     if (first === undefined || column.name.name === "") continue;
     report(
       "INK0513",

@@ -20,12 +20,13 @@ import type { UnitCheck } from "./unit-check.js";
 
 /** Given lines, expected lines, rounds of profiles, and titles that occur twice. */
 export const checkExamples: UnitCheck = (analysis, report) => {
+  const decisions = ownOfKind(analysis, "besluit").map(({ declaration }) => declaration.name.name);
   const titles = new Map<string, { readonly file: string; readonly span: Span }>();
   for (const { declaration, file } of ownDeclarations(analysis)) {
     if (declaration.kind === "profiel") checkGiven(file, declaration.lines, report);
     if (declaration.kind !== "voorbeeld") continue;
     checkGiven(file, declaration.given, report);
-    if (analysis.unit.kind === "beleid") checkExpected(analysis, file, declaration, report);
+    if (analysis.unit.kind === "beleid") checkExpected(analysis, file, declaration, decisions, report);
     const title = declaration.title.value.trim();
     const first = titles.get(title);
     const at = { file: file.path, span: declaration.title.span };
@@ -47,21 +48,21 @@ interface Statement {
 }
 
 function checkGiven(file: ProgramFile, lines: readonly GivenLine[], report: Report): void {
-  const said: Statement[] = [];
+  const said = new Map<string, Statement>();
   for (const line of lines) {
     if (line.kind === "allInOrder" || line.kind === "like") {
-      const names = [...new Set(said.map(({ name }) => name))];
+      const names = [...said.keys()];
       const text = line.kind === "like" ? `zoals ${line.profile.name}` : "alles in orde";
       if (names.length > 0) {
         report("INK0808", { file: file.path, span: line.span }, { line: text, names: names.slice(0, 5) });
       }
-      said.length = 0;
+      said.clear();
       continue;
     }
     for (const statement of statementsOf(file, line)) addStatement(file, said, statement, report);
     if (line.kind !== "assign" || line.value.kind !== "records") continue;
     for (const record of line.value.records) {
-      const fields: Statement[] = [];
+      const fields = new Map<string, Statement>();
       for (const part of record.lines) {
         for (const statement of statementsOf(file, part)) addStatement(file, fields, statement, report);
       }
@@ -85,10 +86,18 @@ function named(references: readonly Reference[], says: string): readonly Stateme
     .map(({ name, span }) => ({ name: name.name, span, says }));
 }
 
-function addStatement(file: ProgramFile, said: Statement[], statement: Statement, report: Report): void {
-  const first = said.find(({ name }) => name === statement.name);
-  said.push(statement);
-  if (first === undefined) return;
+/** Adds what is said to the first that was said of each name. */
+function addStatement(
+  file: ProgramFile,
+  said: Map<string, Statement>,
+  statement: Statement,
+  report: Report,
+): void {
+  const first = said.get(statement.name);
+  if (first === undefined) {
+    said.set(statement.name, statement);
+    return;
+  }
   report(
     "INK0804",
     { file: file.path, span: statement.span },
@@ -103,10 +112,10 @@ function checkExpected(
   analysis: Analysis,
   file: ProgramFile,
   { expected }: VoorbeeldDeclaration,
+  decisions: readonly string[],
   report: Report,
 ): void {
-  const decisions = ownOfKind(analysis, "besluit").map(({ declaration }) => declaration.name.name);
-  const said: Statement[] = [];
+  const said = new Map<string, Statement>();
   for (const line of expected) {
     if (line.kind === "outcome") checkOutcome(file, line, decisions, report);
     if (line.kind === "status") checkStatus(analysis, file, line, report);

@@ -64,10 +64,13 @@ function brokenPlaces({ tree, problems }: ProgramFile): (span: Span) => boolean 
       lineIndexAt(tree.lineStarts, span.end),
     ]),
   );
-  const spans = tree.declarations
-    .filter(({ kind }) => kind === "bepaal" || kind === "tabel" || kind === "broken")
-    .map(({ span }) => span)
-    .filter((span) => problems.some((problem) => within(problem.span, span)));
+  const starts = problems.map(({ span }) => span.start).toSorted((a, b) => a - b);
+  let next = 0;
+  const spans = tree.declarations.flatMap(({ kind, span }): Span[] => {
+    if (kind !== "bepaal" && kind !== "tabel" && kind !== "broken") return [];
+    while ((starts[next] ?? span.start) < span.start) next += 1;
+    return (starts[next] ?? span.end + 1) <= span.end ? [span] : [];
+  });
   return (span) =>
     lines.has(lineIndexAt(tree.lineStarts, span.start)) || spans.some((outer) => within(span, outer));
 }

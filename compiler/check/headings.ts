@@ -1,19 +1,18 @@
 // Headings: which norms stand under which, and which heading has nothing under it.
 
-import type { Identifier } from "@inkoop/language";
+import type { Declaration, HeadingDeclaration, Identifier } from "@inkoop/language";
+import type { Analysis } from "../unit-index.js";
 import type { Report } from "../diagnostics/create.js";
 import { quoted } from "../diagnostics/words.js";
 import type { ProgramFile } from "../program.js";
-import { decides, ownOfKind } from "./clauses.js";
+import { decides, ownDeclarations, ownOfKind } from "./clauses.js";
 import type { UnitCheck } from "./unit-check.js";
 
 /** Norms outside a besluit, empty headings, and doubled zorgsoorten. A block has no headings at all. */
 export const checkHeadings: UnitCheck = (analysis, report) => {
   if (analysis.unit.kind === "bouwsteen") return;
-  for (const file of analysis.unit.files) {
-    checkPlaces(file, report);
-    checkEmptyHeadings(file, report);
-  }
+  for (const file of analysis.unit.files) checkPlaces(file, report);
+  checkEmptyHeadings(analysis, report);
   for (const { declaration, file } of ownOfKind(analysis, "zorgsoort")) {
     checkNames(file, declaration.names, report);
   }
@@ -21,8 +20,10 @@ export const checkHeadings: UnitCheck = (analysis, report) => {
 
 /** Each zorgsoort once. */
 function checkNames({ path }: ProgramFile, names: readonly Identifier[], report: Report): void {
+  const seen = new Map<string, Identifier>();
   for (const [index, name] of names.entries()) {
-    const first = names.slice(0, index).find((other) => other.name === name.name);
+    const first = seen.get(name.name);
+    if (first === undefined) seen.set(name.name, name);
     if (first === undefined || name.name === "") continue;
     report(
       "INK0433",
@@ -67,28 +68,47 @@ function checkPlaces({ tree, path }: ProgramFile, report: Report): void {
 
 const levels = { besluit: 0, rubriek: 1, zorgsoort: 2 } as const;
 
+/** A heading, what stands under it so far, and whether that may hold more than could be read. */
+interface Open {
+  readonly heading: HeadingDeclaration;
+  hasDeciding: boolean;
+  hasAny: boolean;
+  isBroken: boolean;
+}
+
 /** A besluit has norms that decide; a rubriek or zorgsoort has something under it. */
-function checkEmptyHeadings({ tree, path, problems }: ProgramFile, report: Report): void {
-  const { declarations } = tree;
-  for (const [index, heading] of declarations.entries()) {
-    if (heading.kind !== "besluit" && heading.kind !== "rubriek" && heading.kind !== "zorgsoort") continue;
-    const level = levels[heading.kind];
-    const end = declarations.findIndex(
-      (other, place) =>
-        place > index &&
-        (other.kind === "besluit" || other.kind === "rubriek" || other.kind === "zorgsoort") &&
-        levels[other.kind] <= level,
-    );
-    const under = declarations.slice(index + 1, end === -1 ? undefined : end);
-    const stop = declarations[end]?.span.start ?? Number.POSITIVE_INFINITY;
-    // What could not be read may have been the norm.
-    if (problems.some(({ span }) => span.start >= heading.span.start && span.start < stop)) continue;
-    if (heading.kind === "besluit") {
-      if (!under.some((declaration) => declaration.kind === "norm" && decides(declaration))) {
-        report("INK0430", { file: path, span: heading.keyword }, { name: heading.name.name });
-      }
-    } else if (!under.some(({ kind }) => kind === "norm" || kind === "ontoetsbaar")) {
-      report("INK0431", { file: path, span: heading.keyword }, { word: heading.kind });
+function checkEmptyHeadings(analysis: Analysis, report: Report): void {
+  let open: Open[] = [];
+  const close = (level: number, path: string): void => {
+    for (const each of open) if (levels[each.heading.kind] >= level) reportEmpty(each, path, report);
+    open = open.filter(({ heading }) => levels[heading.kind] < level);
+  };
+  let path = "";
+  for (const { declaration, file, broken } of ownDeclarations(analysis)) {
+    if (file.path !== path) close(0, path);
+    ({ path } = file);
+    if (isHeading(declaration)) {
+      close(levels[declaration.kind], path);
+      open.push({ heading: declaration, hasDeciding: false, hasAny: false, isBroken: false });
+    }
+    for (const each of open) {
+      // What could not be read may have been the norm.
+      each.isBroken ||= broken;
+      each.hasDeciding ||= declaration.kind === "norm" && decides(declaration);
+      each.hasAny ||= declaration.kind === "norm" || declaration.kind === "ontoetsbaar";
     }
   }
+  close(0, path);
+}
+
+function isHeading(declaration: Declaration): declaration is HeadingDeclaration {
+  return declaration.kind === "besluit" || declaration.kind === "rubriek" || declaration.kind === "zorgsoort";
+}
+
+function reportEmpty({ heading, hasDeciding, hasAny, isBroken }: Open, path: string, report: Report): void {
+  if (isBroken) return;
+  const at = { file: path, span: heading.keyword };
+  if (heading.kind === "besluit") {
+    if (!hasDeciding) report("INK0430", at, { name: heading.name.name });
+  } else if (!hasAny) report("INK0431", at, { word: heading.kind });
 }

@@ -93,8 +93,8 @@ function checkCitations(
     const declared = declaredPoints(part.node.points);
     // Which points the part has is not clear; that is said where they are declared.
     if (declared.bad.length > 0) continue;
-    const labels = [...new Set(declared.points.map(({ label }) => label))];
-    const { points, unknown, bad } = citedPoints(clause.points, labels);
+    const { labels } = declared;
+    const { points, unknown, bad } = citedPoints(clause.points, declared);
     for (const { label, span } of unknown) {
       const near = labels.filter(
         (other) => other.startsWith(label) && !/^\d/.test(other.slice(label.length)),
@@ -130,9 +130,11 @@ function checkCitations(
       }
       seen.add(label);
     }
-    cited.set(part, new Set([...(cited.get(part) ?? []), ...seen]));
+    const ofPart = cited.get(part) ?? new Set();
+    cited.set(part, ofPart);
+    for (const label of seen) ofPart.add(label);
     // A point that is not there was meant to be another: what it cites is not known, so nothing is called uncited.
-    if (unknown.length > 0 || bad.length > 0) for (const label of labels) cited.get(part)?.add(label);
+    if (unknown.length > 0 || bad.length > 0) for (const label of labels) ofPart.add(label);
   }
 }
 
@@ -266,9 +268,8 @@ function checkCoverage(
     return;
   for (const part of analysis.scope.own) {
     if (part.kind !== "deel") continue;
-    const { points, bad } = declaredPoints(part.node.points);
+    const { labels, bad } = declaredPoints(part.node.points);
     if (bad.length > 0) continue;
-    const labels = [...new Set(points.map(({ label }) => label))];
     const uncited = labels.filter((label) => cited.get(part)?.has(label) !== true);
     if (uncited.length === 0) continue;
     report(

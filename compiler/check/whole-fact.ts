@@ -30,7 +30,7 @@ export function checkWholeFact(
   if (symbol?.kind !== "feit" || symbol.owner !== analysis.unit.header.name.name) return;
   const { element, list } = symbol.node.type;
   if (list || element.kind !== "basicType" || element.name !== "ja/nee") return;
-  const uses = analysis.uses.filter((use) => use.symbol === symbol);
+  const uses = analysis.usesOf(symbol);
   if (uses.filter(({ role }) => role === "meaning").length !== 1) return;
   const fix = questionFix(analysis, file, norm, test, symbol);
   report(
@@ -70,7 +70,7 @@ function questionFix(
     return undefined;
   }
   if (hasClause(norm, "vraag")) return undefined;
-  const examples = analysis.uses.filter((use) => use.symbol === symbol && use.role === "example");
+  const examples = analysis.usesOf(symbol).filter((use) => use.role === "example");
   if (examples.some((use) => use.file !== file.path)) return undefined;
   const lines = node.clauses.map((clause) => sourceOf(file, clause.span));
   const gone = group.facts.length === 1 ? group.span : node.span;

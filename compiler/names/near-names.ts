@@ -5,6 +5,22 @@ function plain(name: string): string {
   return name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
+/** The plain forms of lists that are asked of time and again. */
+const plainLists = new WeakMap<readonly string[], readonly (readonly [string, string])[]>();
+
+/** Each candidate with its plain form. */
+function plainOf(candidates: Iterable<string>): Iterable<readonly [string, string]> {
+  const known = isList(candidates) ? plainLists.get(candidates) : undefined;
+  if (known !== undefined) return known;
+  const pairs = Array.from(candidates, (candidate) => [candidate, plain(candidate)] as const);
+  if (isList(candidates)) plainLists.set(candidates, pairs);
+  return pairs;
+}
+
+function isList(candidates: Iterable<string>): candidates is readonly string[] {
+  return Array.isArray(candidates);
+}
+
 /** How many letters were inserted, left out, replaced or swapped with their neighbour; `limit` + 1 when more than `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -44,9 +60,8 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   let nearest: string | undefined;
   let nearestDistance = limit + 1;
   const longer = new Set<string>();
-  for (const candidate of candidates) {
+  for (const [candidate, other] of plainOf(candidates)) {
     if (candidate === name) continue;
-    const other = plain(candidate);
     // One letter for another is not near: almost every short name would be.
     const distance = wanted.length === 1 && other !== wanted ? limit + 1 : editDistance(wanted, other, limit);
     if (distance < nearestDistance) {

@@ -86,7 +86,7 @@ export function createResolver(context: ResolverContext): NameResolver {
 
   /** A name that exists, but as something else. */
   const wrongRoom = (name: Identifier, wanted: string, allowed: Room): boolean => {
-    const other = scope.all.find((symbol) => symbol.name === name.name && roomOf(symbol) !== allowed);
+    const other = scope.named(name.name).find((symbol) => roomOf(symbol) !== allowed);
     if (other === undefined || (other.kind === "veld" && allowed !== "value")) return false;
     const advice =
       other.kind === "waarde" && allowed === "value"
@@ -130,7 +130,7 @@ export function createResolver(context: ResolverContext): NameResolver {
       note(name, symbol, role);
       return symbol;
     }
-    const near = scope.all.filter((other) => roomOf(other) === room).map((other) => other.name);
+    const near = scope.namesIn(room);
     if (
       mayBeDeclared(scope, name.name) ||
       nearestName(name.name, near) !== undefined ||
@@ -151,12 +151,16 @@ export function createResolver(context: ResolverContext): NameResolver {
     }
     const symbol = scope.value(name.name, owner);
     if (symbol === undefined) {
-      const near = scope.all.filter(
-        (other) =>
-          roomOf(other) === "value" &&
-          (owner === undefined || other.owner === owner || other.owner === scope.unit.header.name.name),
-      );
-      const names = near.map((other) => other.name);
+      const names =
+        owner === undefined
+          ? scope.namesIn("value")
+          : scope.all
+              .filter(
+                (other) =>
+                  roomOf(other) === "value" &&
+                  (other.owner === owner || other.owner === scope.unit.header.name.name),
+              )
+              .map((other) => other.name);
       if (
         owner !== undefined ||
         mayBeDeclared(scope, name.name) ||
@@ -196,7 +200,7 @@ export function createResolver(context: ResolverContext): NameResolver {
     value,
     unknown,
     mayBeDeclared: (name) => mayBeDeclared(scope, name),
-    valueNames: () => scope.all.filter((symbol) => roomOf(symbol) === "value").map((symbol) => symbol.name),
+    valueNames: () => scope.namesIn("value"),
     block,
     type: (name) => lookup(name, "type", "een keuzelijst of structuur", scope.type, "meaning"),
     deel: (name) => lookup(name, "deel", "een deel van een document", scope.deel, "structure"),
@@ -246,15 +250,23 @@ export function vervaltOf(
   scope: Scope,
   name: string,
 ): { readonly file: string; readonly span: Span } | undefined {
+  const known = lapses.get(scope.unit);
+  if (known !== undefined) return known.get(name);
+  const found = new Map<string, { readonly file: string; readonly span: Span }>();
   for (const file of scope.unit.files) {
     for (const declaration of file.tree.declarations) {
-      if (declaration.kind === "vervalt" && declaration.target.name.name === name) {
-        return { file: file.path, span: declaration.span };
-      }
+      if (declaration.kind !== "vervalt" || found.has(declaration.target.name.name)) continue;
+      found.set(declaration.target.name.name, { file: file.path, span: declaration.span });
     }
   }
-  return undefined;
+  lapses.set(scope.unit, found);
+  return found.get(name);
 }
+
+const lapses = new WeakMap<
+  Scope["unit"],
+  ReadonlyMap<string, { readonly file: string; readonly span: Span }>
+>();
 
 /**
  * May `name` be declared where we cannot see it: in a file that is not there, or in text that the parser could not
@@ -301,10 +313,34 @@ function hasNameless(file: ProgramFile): boolean {
   return found;
 }
 
+const declaredNames = new WeakMap<ProgramFile, ReadonlySet<string>>();
+
 function looksDeclared(file: ProgramFile, name: string): boolean {
-  const word = `(?<![\\p{L}\\p{N}_.])${name}(?![\\p{L}\\p{N}_])`;
-  const fact = new RegExp(`${word}\\s*:`, "u");
+  const names = declaredNames.get(file) ?? namesThatLookDeclared(file.text);
+  declaredNames.set(file, names);
+  return names.has(name);
+}
+
+/** The words of `text` that open what may be a declaration, however wrong the rest of it is. */
+function namesThatLookDeclared(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  // A fact: its name and a colon.
+  for (const [, name = ""] of text.matchAll(/(?<![\p{L}\p{N}_.])([\p{L}\p{N}_]+)\s*:/gu)) names.add(name);
   // It opens a line, perhaps after a word, and a title or a type follows: some declaration, whatever it was meant to be.
-  const declared = new RegExp(`^\\s*(?:\\p{L}+\\s+)?${word}(\\s*["“”:]|\\s+volgens|\\s*$)`, "mu");
-  return fact.test(file.text) || declared.test(file.text);
+  const opens = /\s*["“”:]|\s+volgens|\s*$/muy;
+  const isOpening = (end: number): boolean => {
+    opens.lastIndex = end;
+    return opens.test(text);
+  };
+  const second = /\s+([\p{L}\p{N}_]+)/uy;
+  for (const match of text.matchAll(/^[^\S\r\n]*([\p{L}\p{N}_]+)/gmu)) {
+    const [whole, first = ""] = match;
+    const end = match.index + whole.length;
+    if (isOpening(end)) names.add(first);
+    if (!/^\p{L}+$/u.test(first)) continue;
+    second.lastIndex = end;
+    const next = second.exec(text);
+    if (next !== null && isOpening(end + next[0].length)) names.add(next[1] ?? "");
+  }
+  return names;
 }

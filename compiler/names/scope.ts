@@ -3,7 +3,9 @@
 import type { Report } from "../diagnostics/create.js";
 import type { Unit } from "../program.js";
 import { declareFile } from "./declare.js";
+import { grouped } from "../grouped.js";
 import { reportDuplicates } from "./duplicates.js";
+import { roomOf, type Room } from "./rooms.js";
 import type {
   DeelSymbol,
   NormSymbol,
@@ -26,6 +28,10 @@ export interface Scope {
    * With `qualifier` only what that block declares.
    */
   readonly value: (name: string, qualifier?: string) => ValueSymbol | undefined;
+  /** Everything called `name`, in order. */
+  readonly named: (name: string) => readonly PolicySymbol[];
+  /** The names of one room, in order; the same list each time. */
+  readonly namesIn: (room: Room) => readonly string[];
   /** The norm that the building block `block` itself declares, whether or not the policy places it. */
   readonly blockNorm: (block: string, name: string) => NormSymbol | undefined;
   /** The keuzelijst or structuur called `name`. */
@@ -44,11 +50,13 @@ export function createScope(unit: Unit, scopeOfBlock: (block: Unit) => Scope, re
   const owner = unit.header.name.name;
   const blocks = unit.blocks.map(scopeOfBlock);
   const ofBlocks = blocks.flatMap((block) => block.own);
+  const blockNorms = new Map<string, NormSymbol>();
+  for (const symbol of ofBlocks) {
+    const key = `${symbol.owner} ${symbol.name}`;
+    if (symbol.kind === "norm" && !blockNorms.has(key)) blockNorms.set(key, symbol);
+  }
   const blockNorm = (block: string, name: string): NormSymbol | undefined =>
-    ofBlocks.find(
-      (symbol): symbol is NormSymbol =>
-        symbol.kind === "norm" && symbol.owner === block && symbol.name === name,
-    );
+    blockNorms.get(`${block} ${name}`);
   const own = unit.files.flatMap((file) => declareFile({ file, owner, blockNorm }));
   const all = [...own, ...ofBlocks];
 
@@ -85,6 +93,8 @@ export function createScope(unit: Unit, scopeOfBlock: (block: Unit) => Scope, re
     }
   }
   reportDuplicates(unit, own, ofBlocks, report);
+  let byName: ReadonlyMap<string, readonly PolicySymbol[]> | undefined;
+  let byRoom: ReadonlyMap<Room | undefined, readonly string[]> | undefined;
   const type = (name: string): TypeSymbol | undefined => types.get(name);
   return {
     unit,
@@ -96,6 +106,8 @@ export function createScope(unit: Unit, scopeOfBlock: (block: Unit) => Scope, re
       const places = symbol.kind === "norm" ? symbol.places : undefined;
       return symbol.owner === qualifier || places?.owner === qualifier ? symbol : undefined;
     },
+    named: (name) => (byName ??= grouped(all, (symbol) => symbol.name)).get(name) ?? [],
+    namesIn: (room) => (byRoom ??= namesByRoom(all)).get(room) ?? [],
     blockNorm,
     type,
     waarde: (keuzelijst, name) => {
@@ -106,6 +118,12 @@ export function createScope(unit: Unit, scopeOfBlock: (block: Unit) => Scope, re
     profiel: (name) => profielen.get(name),
     block: (name) => (name === owner && unit.kind === "bouwsteen" ? undefined : units.get(name)),
   };
+}
+
+function namesByRoom(symbols: readonly PolicySymbol[]): ReadonlyMap<Room | undefined, readonly string[]> {
+  return new Map(
+    [...grouped(symbols, roomOf)].map(([room, inRoom]) => [room, inRoom.map((symbol) => symbol.name)]),
+  );
 }
 
 function addFirst<T extends PolicySymbol>(map: Map<string, T>, symbol: T): void {

@@ -20,6 +20,22 @@ export interface Unit {
   readonly complete: boolean;
 }
 
+const owners = new WeakMap<Unit, ReadonlyMap<string, Unit>>();
+
+/** Which of `unit` and its blocks the file at `path` belongs to; undefined when none of them. */
+export function ownerOf(unit: Unit, path: string): Unit | undefined {
+  let known = owners.get(unit);
+  if (known === undefined) {
+    const byPath = new Map<string, Unit>();
+    for (const each of [unit, ...unit.blocks]) {
+      for (const file of each.files) if (!byPath.has(file.path)) byPath.set(file.path, each);
+    }
+    known = byPath;
+    owners.set(unit, known);
+  }
+  return known.get(path);
+}
+
 /** The file at a path, when it is loaded. */
 type FileAt = (path: string) => ProgramFile | undefined;
 

@@ -118,12 +118,13 @@ function bronOf({ clause, home }: PlacedClause): readonly Bron[] {
   if (clause.kind !== "bronClause") return [];
   const deel = home.analysis.scope.deel(clause.part.name);
   if (deel === undefined) return [];
-  const labels = declaredPoints(deel.node.points).points.map((point) => point.label);
-  const cited = new Set(citedPoints(clause.points, labels).points.map((point) => point.label));
+  const declared = declaredPoints(deel.node.points);
+  const place = (label: string): number => declared.places.get(label) ?? 0;
+  const cited = new Set(citedPoints(clause.points, declared).points.map((point) => point.label));
   return [
     {
       deel: deel.name,
-      punten: labels.filter((label) => cited.has(label)),
+      punten: [...cited].toSorted((a, b) => place(a) - place(b)),
       origin: { file: home.file, span: clause.span },
     },
   ];

@@ -11,7 +11,7 @@ import type {
 } from "@inkoop/language";
 import { isPeildatum } from "../binding/bind-example.js";
 import type { FeitWaarde, Origin, ValueType, Verwachting, Voorbeeld } from "../model.js";
-import type { NormSymbol, ValueSymbol } from "../names/symbols.js";
+import type { NormSymbol, ProfielSymbol, ValueSymbol } from "../names/symbols.js";
 import type { Unit } from "../program.js";
 import { constantOf } from "../types/constants.js";
 import { dateType, type StaticType } from "../types/static-type.js";
@@ -33,17 +33,21 @@ export interface ExampleContext {
 /** The examples in the policy's own files. */
 export function resolveExamples(context: ExampleContext, home: Home): readonly Voorbeeld[] {
   const known = new Set(["peildatum", ...context.facts]);
+  const profiles: Profiles = new Map();
   const examples: Voorbeeld[] = [];
   for (const file of context.unit.files) {
     const here = { ...home, file: file.path };
     for (const declaration of file.tree.declarations) {
       if (declaration.kind !== "voorbeeld") continue;
-      const facts = new Map<string, FeitWaarde>();
-      applyLines(declaration.given, facts, here, context, new Set());
+      const steps = stepsOf(declaration.given, here, context, profiles);
+      let feiten: Voorbeeld["feiten"] | undefined;
       examples.push({
         titel: declaration.title.value,
-        // Built from entries, so that a fact may have any name at all.
-        feiten: Object.fromEntries([...facts].filter(([name]) => known.has(name))),
+        // Folded when they are asked for: whoever only checks the policy has no need of them, and each example may
+        // give every fact.
+        get feiten() {
+          return (feiten ??= folded(steps, known));
+        },
         verwacht: declaration.expected.flatMap((line) => expectationsOf(line, here, context)),
         origin: { file: file.path, span: declaration.span },
       });
@@ -52,38 +56,68 @@ export function resolveExamples(context: ExampleContext, home: Home): readonly V
   return examples;
 }
 
-function applyLines(
-  lines: readonly GivenLine[],
-  facts: Map<string, FeitWaarde>,
-  home: Home,
-  context: ExampleContext,
-  above: ReadonlySet<string>,
-): void {
-  for (const line of lines) {
-    switch (line.kind) {
-      case "allInOrder":
-        for (const norm of context.asked) facts.set(norm.name, norm.node.word === "voorwaarde");
-        break;
-      case "like": {
-        const profile = home.analysis.scope.profiel(line.profile.name);
-        if (profile === undefined || above.has(profile.name)) throw new Unresolved();
-        const inside = new Set([...above, profile.name]);
-        applyLines(profile.node.lines, facts, homeOf(profile, context.unit), context, inside);
-        break;
-      }
-      case "names":
-        for (const name of line.names) setWord(line.word, name.name.name, facts);
-        break;
-      case "assign":
-        facts.set(line.name.name.name, valueOf(line, home, context));
-        break;
-    }
+/** What a given line does to the facts above it: one fact gets a value or none, or a profile does all that it says. */
+type Step =
+  { readonly name: string; readonly value: FeitWaarde | undefined } | { readonly steps: readonly Step[] };
+
+/** The steps of each profile; undefined while they are being made. */
+type Profiles = Map<ProfielSymbol, readonly Step[] | undefined>;
+
+function folded(steps: readonly Step[], known: ReadonlySet<string>): Voorbeeld["feiten"] {
+  const facts = new Map<string, FeitWaarde>();
+  applySteps(steps, facts);
+  // Built from entries, so that a fact may have any name at all.
+  return Object.fromEntries([...facts].filter(([name]) => known.has(name)));
+}
+
+function applySteps(steps: readonly Step[], facts: Map<string, FeitWaarde>): void {
+  for (const step of steps) {
+    if ("steps" in step) applySteps(step.steps, facts);
+    else setValue(facts, step.name, step.value);
   }
 }
 
-function setWord(word: NamesLine["word"], name: string, facts: Map<string, FeitWaarde>): void {
-  if (word === "onbekend") facts.delete(name);
-  else facts.set(name, word === "geen" ? null : word === "ja");
+function stepsOf(
+  lines: readonly GivenLine[],
+  home: Home,
+  context: ExampleContext,
+  profiles: Profiles,
+): readonly Step[] {
+  return lines.flatMap((line): Step[] => {
+    switch (line.kind) {
+      case "allInOrder":
+        return context.asked.map((norm) => ({ name: norm.name, value: norm.node.word === "voorwaarde" }));
+      case "like": {
+        const profile = home.analysis.scope.profiel(line.profile.name);
+        if (profile === undefined) throw new Unresolved();
+        return [{ steps: stepsOfProfile(profile, context, profiles) }];
+      }
+      case "names":
+        return line.names.map((name) => ({ name: name.name.name, value: valueOfWord(line.word) }));
+      case "assign":
+        return [{ name: line.name.name.name, value: valueOf(line, home, context) }];
+    }
+  });
+}
+
+function stepsOfProfile(
+  profile: ProfielSymbol,
+  context: ExampleContext,
+  profiles: Profiles,
+): readonly Step[] {
+  const known = profiles.get(profile);
+  if (known !== undefined) return known;
+  // It leads back to itself.
+  if (profiles.has(profile)) throw new Unresolved();
+  profiles.set(profile, undefined);
+  const steps = stepsOf(profile.node.lines, homeOf(profile, context.unit), context, profiles);
+  profiles.set(profile, steps);
+  return steps;
+}
+
+function valueOfWord(word: NamesLine["word"]): FeitWaarde | undefined {
+  if (word === "onbekend") return undefined;
+  return word === "geen" ? null : word === "ja";
 }
 
 function valueOf(line: AssignLine, home: Home, context: ExampleContext): FeitWaarde {
@@ -126,7 +160,7 @@ function recordOf(record: RecordNode, home: Home, context: ExampleContext): Feit
   const fields = new Map<string, FeitWaarde>();
   for (const line of record.lines) {
     if (line.kind === "names") {
-      for (const name of line.names) setWord(line.word, name.name.name, fields);
+      for (const name of line.names) setValue(fields, name.name.name, valueOfWord(line.word));
       continue;
     }
     const field = home.analysis.symbolOf(line.name);
@@ -134,6 +168,11 @@ function recordOf(record: RecordNode, home: Home, context: ExampleContext): Feit
     fields.set(field.name, assigned(line.value, valueTypeOf(field, context.unit).type, home, context));
   }
   return Object.fromEntries(fields);
+}
+
+function setValue(values: Map<string, FeitWaarde>, name: string, value: FeitWaarde | undefined): void {
+  if (value === undefined) values.delete(name);
+  else values.set(name, value);
 }
 
 // ── What must come out ──────────────────────────────────────────────────────────────────────────────

@@ -2,6 +2,7 @@
 
 import { looptijdOf } from "../binding/looptijd.js";
 import { analyse } from "../unit-index.js";
+import { grouped } from "../grouped.js";
 import { compareNames, type Host } from "../host.js";
 import type { Afgeleide, Beleid, Besluit, DocumentDeel, Expr, Feit, ValueType } from "../model.js";
 import type {
@@ -34,9 +35,19 @@ import { inOrderOfNeed } from "./order.js";
 
 /**
  * The policy that `unit` holds, or undefined when it is a building block or when something in it is wrong, which is
- * then reported by the checks.
+ * then reported by the checks. Made once for as long as the unit does not change.
  */
 export function resolveBeleid(unit: Unit, host: Pick<Host, "sha256">): Beleid | undefined {
+  const known = resolved.get(unit);
+  if (known !== undefined) return known.beleid;
+  const beleid = resolveOnce(unit, host);
+  resolved.set(unit, { beleid });
+  return beleid;
+}
+
+const resolved = new WeakMap<Unit, { readonly beleid: Beleid | undefined }>();
+
+function resolveOnce(unit: Unit, host: Pick<Host, "sha256">): Beleid | undefined {
   try {
     return resolve(unit, host);
   } catch (error) {
@@ -56,13 +67,12 @@ function resolve(unit: Unit, host: Pick<Host, "sha256">): Beleid | undefined {
   const ownNorms = own.filter((symbol): symbol is NormSymbol => symbol.kind === "norm");
   const normsOf = (...words: readonly NormSymbol["node"]["word"][]): readonly NormSymbol[] =>
     ownNorms.filter((norm) => words.includes(norm.node.word));
+  const deciding = grouped(normsOf("voorwaarde", "uitsluiting"), (norm) => norm.heading.besluit);
 
   const besluiten = own
     .filter((symbol): symbol is BesluitSymbol => symbol.kind === "besluit")
     .map((symbol): Besluit => {
-      const norms = normsOf("voorwaarde", "uitsluiting").filter(
-        (norm) => norm.heading.besluit === symbol.node,
-      );
+      const norms = deciding.get(symbol.node) ?? [];
       return resolveBesluit(
         symbol,
         norms.map((norm) => resolveNorm(norm, context)),

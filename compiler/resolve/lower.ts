@@ -6,6 +6,7 @@ import type { Report } from "../diagnostics/create.js";
 import type { Expr } from "../model.js";
 import { createResolver } from "../names/resolver.js";
 import type { PolicySymbol } from "../names/symbols.js";
+import { ownerOf } from "../program/units.js";
 import type { Unit } from "../program.js";
 import { typeCell } from "../types/cells.js";
 import { typeComparison } from "../types/comparisons.js";
@@ -32,7 +33,7 @@ const silent: Report = () => {};
 
 /** The home of what `symbol` declares, in `unit` or one of its blocks. */
 export function homeOf(symbol: PolicySymbol, unit: Unit): Home {
-  const owner = [unit, ...unit.blocks].find((each) => each.files.some((file) => file.path === symbol.file));
+  const owner = ownerOf(unit, symbol.file);
   if (owner === undefined) throw new Unresolved();
   return { analysis: analyse(owner), file: symbol.file };
 }

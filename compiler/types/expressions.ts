@@ -1,9 +1,11 @@
 // Expressions: from the tree of what is written to the typed meaning of `model.ts`.
 
 import type { Expression, LogicalExpression, BulletExpression, Reference } from "@inkoop/language";
+import { grouped } from "../grouped.js";
 import type { Expr } from "../model.js";
 import { describeSymbol } from "../names/describe.js";
 import { nearestName } from "../names/near-names.js";
+import type { Scope } from "../names/scope.js";
 import type { ValueSymbol, VeldSymbol } from "../names/symbols.js";
 import { typeCount, typeEvery, typeTotal } from "./aggregates.js";
 import { typePercentage, typeSum } from "./arithmetic.js";
@@ -278,7 +280,7 @@ function unknownValue(reference: Reference, keuzelijst: string, typing: Typing):
   const list = names.scope.type(keuzelijst);
   const values = list?.kind === "keuzelijst" ? [...list.values.keys()] : [];
   const near = nearestName(name, [...values, ...factsOfList(keuzelijst, typing)]);
-  const elsewhere = names.scope.all.find((symbol) => symbol.kind === "waarde" && symbol.name === name);
+  const elsewhere = names.scope.named(name).find((symbol) => symbol.kind === "waarde");
   if (near === undefined && elsewhere !== undefined) {
     names.report("INK0222", at, {
       name,
@@ -309,13 +311,22 @@ function unknownValue(reference: Reference, keuzelijst: string, typing: Typing):
   return wrong;
 }
 
+const factsByList = new WeakMap<Scope, ReadonlyMap<string | undefined, readonly string[]>>();
+
 /** The names of facts and derived values that have a value of this keuzelijst. */
-function factsOfList(keuzelijst: string, typing: Typing): readonly string[] {
-  return typing.names.scope.all.flatMap((symbol) => {
+function factsOfList(keuzelijst: string, { names: { scope }, declared }: Typing): readonly string[] {
+  const known = factsByList.get(scope);
+  if (known !== undefined) return known.get(keuzelijst) ?? [];
+  const facts = scope.all.flatMap((symbol) => {
     if (symbol.kind !== "feit" && symbol.kind !== "afgeleide") return [];
-    const { type } = typing.declared(symbol);
-    return type.kind === "keuzelijst" && type.naam === keuzelijst ? [symbol.name] : [];
+    const { type } = declared(symbol);
+    return type.kind === "keuzelijst" ? [{ name: symbol.name, list: type.naam }] : [];
   });
+  const byList = new Map(
+    [...grouped(facts, ({ list }) => list)].map(([list, ofList]) => [list, ofList.map(({ name }) => name)]),
+  );
+  factsByList.set(scope, byList);
+  return byList.get(keuzelijst) ?? [];
 }
 
 /** Warns that a name could be read as two things, and says which it is. */
