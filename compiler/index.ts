@@ -12,6 +12,8 @@ export {
   type SourceCoverage,
 } from "./analyse/coverage.js";
 export type { Diagnostic, DiagnosticTag, RelatedPlace } from "./diagnostics/create.js";
+export { applyFixes, type AppliedFix, type FixedText, type FixOptions } from "./fixes/apply.js";
+export { fixProgram, type FixedProgram } from "./fixes/program.js";
 export { evaluate, readFacts, type Beoordeling } from "./evaluate/index.js";
 export { coverageOf, percentageOf, type ExampleCoverage } from "./examples/coverage.js";
 export {
