@@ -4,12 +4,12 @@ import { builders, printer } from "prettier/doc";
 import type { ParseResult } from "../parser.js";
 import { parse } from "../reader.js";
 import type { Span } from "../source.js";
-import { keptSpans, protectedRegions } from "./kept.js";
+import { endOfText, keptSpans, protectedRegions } from "./kept.js";
 import { type Piece, piecesOf } from "./pieces.js";
 import { printStatement } from "./print-declarations.js";
 import { type Doc, lineWidth, step, verbatim } from "./print-words.js";
 import { saysTheSame } from "./same-text.js";
-import { faultyUnits, type Unit, unitsOf } from "./units.js";
+import { faultyUnits, type Unit, type Units, unitsOf } from "./units.js";
 
 const { hardline, literalline } = builders;
 
@@ -27,33 +27,56 @@ export const canonical = { printWidth: lineWidth, tabWidth: step, useTabs: false
  * neighbours stay as they are too, and if even that does not help, everything does.
  */
 export function layoutOf(text: string): Layout {
-  const result = parse(text);
-  const units = unitsOf(result);
-  const regions = protectedRegions(result.file);
-  const faulty = faultyUnits(units.units, result.problems);
-  const spans = faulty.map(({ span }) => span);
-  for (let kept = faulty; ; kept = withNeighbours(kept, units.units)) {
-    const keptHere = keptSpans(result.file, [...regions, ...kept.map(({ span }) => span)], units.units);
-    const pieces = piecesOf(text, units, keptHere);
-    if (faulty.length === 0 || kept.length === units.units.length || keepsMeaning(result, pieces))
-      return { pieces, faulty: spans };
-  }
+  const sheet = sheetOf(text);
+  const pieces = piecesAround(sheet, sheet.faulty);
+  const faulty = sheet.faulty.map(({ span }) => span);
+  if (sheet.result.problems.length === 0 || isSafe(sheet.result, pieces)) return { pieces, faulty };
+  const fewer = piecesAround(sheet, withNeighbours(sheet.faulty, sheet.units.units));
+  return { pieces: isSafe(sheet.result, fewer) ? fewer : [wholeOf(text)], faulty };
 }
 
-function keepsMeaning(result: ParseResult, pieces: readonly Piece[]): boolean {
-  return saysTheSame(result, parse(printed(pieces)));
+/** A text as it is read before it is laid out. */
+interface Sheet {
+  readonly result: ParseResult;
+  readonly units: Units;
+  readonly faulty: readonly Unit[];
+}
+
+function sheetOf(text: string): Sheet {
+  const result = parse(text);
+  const units = unitsOf(result);
+  return { result, units, faulty: faultyUnits(units.units, result.problems) };
+}
+
+/** The pieces of a text when the units in `kept` stay as they are. */
+function piecesAround({ result: { file }, units }: Sheet, kept: readonly Unit[]): readonly Piece[] {
+  const spans = [...protectedRegions(file), ...kept.map(({ span }) => span)];
+  return piecesOf(file.text, units, keptSpans(file, spans, units.units));
+}
+
+/** Whether what the pieces become says the same, and stays as it is when it is laid out again. */
+function isSafe(result: ParseResult, pieces: readonly Piece[]): boolean {
+  const text = printed(pieces);
+  if (text === result.file.text) return true;
+  const again = sheetOf(text);
+  return saysTheSame(result, again.result) && printed(piecesAround(again, again.faulty)) === text;
 }
 
 function withNeighbours(kept: readonly Unit[], units: readonly Unit[]): readonly Unit[] {
   const some = new Set(kept);
-  const widened = units.filter(
+  return units.filter(
     (unit, index) => some.has(unit) || isIn(some, units[index - 1]) || isIn(some, units[index + 1]),
   );
-  return widened.length === kept.length ? units : widened;
 }
 
 function isIn(units: ReadonlySet<Unit>, unit: Unit | undefined): boolean {
   return unit !== undefined && units.has(unit);
+}
+
+/** A text as the one piece that it then is. */
+function wholeOf(text: string): Piece {
+  const end = endOfText(text);
+  return { kind: "kept", span: { start: 0, end }, text: text.slice(0, end), blankBefore: false };
 }
 
 /** The text of pieces. */

@@ -52,11 +52,8 @@ export function unitsOf({ file, problems }: ParseResult): Units {
     const above = [...commentsBefore(first.startOffset)];
     const inner: Comment[] = [];
     let start = first.startOffset;
-    for (
-      let one = above.at(-1);
-      one !== undefined && isBeside(text, one.span.end, start);
-      one = above.at(-1)
-    ) {
+    for (let one = above.at(-1); one !== undefined; one = above.at(-1)) {
+      if (/[\r\n]/.test(text.slice(one.span.start, start))) break;
       above.pop();
       inner.unshift(one);
       start = one.span.start;
