@@ -1,4 +1,4 @@
-// textDocument/codeAction: the fixes that the catalogue attaches to a finding, offered where the cursor touches it.
+// Code actions: the fixes that the catalogue attaches to a finding, offered where the cursor touches it.
 
 import { CodeActionKind, CodeActionRequest, type CodeAction } from "vscode-languageserver";
 import { lspDiagnosticOf, workspaceEditOf } from "../convert.js";

@@ -1,4 +1,4 @@
-// textDocument/definition: where the name under the cursor is declared, and the file that a `gebruik` leads to.
+// Definition: where the name under the cursor is declared, and the file that a `gebruik` leads to.
 
 import { DefinitionRequest, type LocationLink } from "vscode-languageserver";
 import { locationOf, type FilePlace } from "../convert.js";

@@ -1,4 +1,4 @@
-// textDocument/diagnostic: the findings of one document, for a client that asks for them.
+// Findings that are asked for: the findings of one document, for a client that asks for them.
 
 import { DocumentDiagnosticRequest } from "vscode-languageserver";
 import { onWorkspace } from "../feature.js";

@@ -1,4 +1,4 @@
-// textDocument/hover: what the name under the cursor stands for.
+// Hover: what the name under the cursor stands for.
 
 import { HoverRequest, MarkupKind } from "vscode-languageserver";
 import { describeSymbol, type PolicySymbol } from "@inkoop/compiler";

@@ -1,4 +1,4 @@
-// workspace/diagnostic: the findings of every file, of those that did not change only that they did not.
+// Findings of the whole workspace that are asked for: of every file, and of one that did not change only that.
 
 import {
   DocumentDiagnosticReportKind,

@@ -47,6 +47,8 @@ export async function bundleServer(): Promise<Bundle> {
     platform: "node",
     format: "cjs",
     conditions: ["source"],
+    // What a package calls its module can be bundled; its other form may look for files while it runs.
+    mainFields: ["module", "main"],
     logLevel: "silent",
   });
   const children: ChildProcess[] = [];
