@@ -11,7 +11,9 @@ export {
   type PointCoverage,
   type SourceCoverage,
 } from "./analyse/coverage.js";
+export { configurationFile } from "./configuration/settings.js";
 export type { Diagnostic, DiagnosticTag, RelatedPlace } from "./diagnostics/create.js";
+export type { Suppressed } from "./diagnostics/suppress.js";
 export { applyFixes, type AppliedFix, type FixedText, type FixOptions } from "./fixes/apply.js";
 export { fixProgram, type FixedProgram } from "./fixes/program.js";
 export { evaluate, readFacts, type Beoordeling } from "./evaluate/index.js";

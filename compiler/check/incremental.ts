@@ -10,6 +10,7 @@ import {
   sortDiagnostics,
   type Diagnostic,
 } from "../diagnostics/create.js";
+import type { Found } from "../configuration/apply.js";
 import { settled } from "../diagnostics/settle.js";
 import type { Beleid } from "../model.js";
 import type { Program, ProgramFile, Unit } from "../program.js";
@@ -18,7 +19,6 @@ import { byFile, differing, noFindings, settledByFile, type ByFile } from "./by-
 import { constructChecks } from "./constructs.js";
 import { checkCycles } from "./cycles.js";
 import { trustIn, withoutFollowUps, type Trust } from "./follow-ups.js";
-import type { CheckResult } from "./index.js";
 import { sameNames } from "./same-names.js";
 import type { UnitCheck } from "./unit-check.js";
 import { unusedIn } from "./unused.js";
@@ -27,7 +27,7 @@ import { wholeOf } from "./whole.js";
 /** A check that was done: what it gave, and what the next one can start from. */
 export interface Checked {
   readonly program: Program;
-  readonly result: CheckResult;
+  readonly result: Found;
   /** In the order of the units of the program. */
   readonly units: readonly UnitState[];
   /** In the order of its files. */
@@ -271,7 +271,7 @@ function concludeFiles({ program, units, files, filesToConclude }: Round): void 
   }
 }
 
-function resultOf({ units, files }: Round, before: Checked | undefined): CheckResult {
+function resultOf({ units, files }: Round, before: Checked | undefined): Found {
   const beleiden = units.flatMap(({ beleid }) => beleid ?? []);
   const former = before?.result;
   const isSame =

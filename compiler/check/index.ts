@@ -10,22 +10,27 @@
 //   check/whole.ts        tables and cases, once the policy is resolved
 //   check/follow-ups.ts   leaves out what only follows from a place that could not be read
 //   check/incremental.ts  which of all this is done again after an edit
+//   configuration/        how serious each finding is here, and which of them somebody ignores
 
+import { applyConfiguration } from "../configuration/apply.js";
 import type { Diagnostic } from "../diagnostics/create.js";
+import type { Suppressed } from "../diagnostics/suppress.js";
 import type { Beleid } from "../model.js";
 import type { Program } from "../program.js";
 import { checkAgain, type Checked } from "./incremental.js";
 
 export interface CheckResult {
   /**
-   * The findings of every loaded file, each once and by place; an empty list where there are none. The list of a file
-   * is the same object as in the check before, when nothing in it differs.
+   * The findings of every loaded file and of inkoop.json, each once and by place; an empty list where there are none.
+   * The list of a file is the same object as in the check before, when nothing in it differs.
    */
   readonly byFile: ReadonlyMap<string, readonly Diagnostic[]>;
   /** The same in one list: by file and then by place. */
   readonly diagnostics: readonly Diagnostic[];
   /** The policies without errors, in order of path. */
   readonly beleiden: readonly Beleid[];
+  /** The findings that `// inkoop-negeer` leaves out, with the reason, by file. */
+  readonly suppressed: readonly Suppressed[];
 }
 
 /** The last check of each lineage of programs, to start the next one from: never more than one, however many edits. */
@@ -34,8 +39,7 @@ const last = new WeakMap<object, Checked>();
 /** Checks every loaded file; of what did not change since the last check of this program, nothing is done again. */
 export function checkProgram(program: Program): CheckResult {
   const before = last.get(program.lineage);
-  if (before?.program === program) return before.result;
-  const checked = checkAgain(program, before);
+  const checked = before?.program === program ? before : checkAgain(program, before);
   last.set(program.lineage, checked);
-  return checked.result;
+  return applyConfiguration(checked.result, program);
 }

@@ -3,12 +3,14 @@
 import { syntaxMessages } from "@inkoop/language";
 import { blockMessages } from "./messages-blocks.js";
 import { authorMessages } from "./messages-commands.js";
+import { configurationMessages } from "./messages-configuration.js";
 import { exampleMessages } from "./messages-examples.js";
 import { headingMessages } from "./messages-headings.js";
 import { inputMessages } from "./messages-input.js";
 import { nameMessages } from "./messages-names.js";
 import { normMessages } from "./messages-norms.js";
 import { sourceMessages } from "./messages-sources.js";
+import { suppressionMessages } from "./messages-suppressions.js";
 import { tableMessages } from "./messages-tables.js";
 import { typeMessages } from "./messages-types.js";
 
@@ -19,11 +21,13 @@ export const catalogue = {
   ...typeMessages,
   ...normMessages,
   ...headingMessages,
+  ...suppressionMessages,
   ...tableMessages,
   ...sourceMessages,
   ...blockMessages,
   ...exampleMessages,
   ...inputMessages,
+  ...configurationMessages,
   ...authorMessages,
 } as const;
 

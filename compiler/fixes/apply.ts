@@ -75,7 +75,11 @@ export function mendOnce(before: FixedText, diagnostics: readonly Diagnostic[]):
     chosen.push({ code: diagnostic.code, title: fix.title, span: diagnostic.span });
   }
   if (chosen.length === 0) return undefined;
-  const applied = [...before.applied, ...chosen].map((fix) => ({ ...fix, span: moved(fix.span, edits) }));
+  const applied = [...before.applied, ...chosen].map(({ code, title, span }) => ({
+    code,
+    title,
+    span: moved(span, edits),
+  }));
   return {
     text: applyEdits(text, edits),
     applied: applied.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),

@@ -7,12 +7,14 @@ import { catalogue, isMessageCode, type MessageCode } from "../../../compiler/di
 import { explain, pageHeadings, readCode } from "../../../compiler/diagnostics/explain.js";
 import { blockMessages } from "../../../compiler/diagnostics/messages-blocks.js";
 import { authorMessages } from "../../../compiler/diagnostics/messages-commands.js";
+import { configurationMessages } from "../../../compiler/diagnostics/messages-configuration.js";
 import { exampleMessages } from "../../../compiler/diagnostics/messages-examples.js";
 import { headingMessages } from "../../../compiler/diagnostics/messages-headings.js";
 import { inputMessages } from "../../../compiler/diagnostics/messages-input.js";
 import { nameMessages } from "../../../compiler/diagnostics/messages-names.js";
 import { normMessages } from "../../../compiler/diagnostics/messages-norms.js";
 import { sourceMessages } from "../../../compiler/diagnostics/messages-sources.js";
+import { suppressionMessages } from "../../../compiler/diagnostics/messages-suppressions.js";
 import { tableMessages } from "../../../compiler/diagnostics/messages-tables.js";
 import { typeMessages } from "../../../compiler/diagnostics/messages-types.js";
 import { findingsIn, findingsInFiles, fixed, listed, type Findings } from "../findings.js";
@@ -21,12 +23,12 @@ const rooms = {
   INK01: [syntaxMessages],
   INK02: [nameMessages],
   INK03: [typeMessages],
-  INK04: [normMessages, headingMessages],
+  INK04: [normMessages, headingMessages, suppressionMessages],
   INK05: [tableMessages],
   INK06: [sourceMessages],
   INK07: [blockMessages],
   INK08: [exampleMessages],
-  INK09: [inputMessages, authorMessages],
+  INK09: [inputMessages, configurationMessages, authorMessages],
 } as const;
 
 const everyCode = Object.keys(catalogue).filter(isMessageCode).toSorted();

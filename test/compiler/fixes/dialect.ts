@@ -34,7 +34,6 @@ const changes: readonly Change[] = [
     if (literal?.kind !== "date") return undefined;
     const { year, month, day } = literal.value;
     if (year === 0) return undefined;
-    const two = (number: number): string => String(number).padStart(2, "0");
     const name = monthNames[month - 1] ?? "";
     return choices.pick([
       `${year}-${two(month)}-${two(day)}`,
@@ -48,6 +47,10 @@ const changes: readonly Change[] = [
     literal?.kind === "amount" && !image.includes("-") ? `${image.replace(/^€ ?/, "")} euro` : undefined,
   (image) => (/^\d+,\d{1,2}$/.test(image) ? image.replace(",", ".") : undefined),
 ];
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}
 
 /** `text` with about one in `rarity` of the words that can be written otherwise, written otherwise. */
 export function inDialect(text: string, choices: Choices, rarity: number): string {
