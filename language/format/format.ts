@@ -49,7 +49,9 @@ export async function formatRange(text: string, span: Span): Promise<readonly Te
   const { lineStarts } = result.file;
   const start = lineStarts[lineIndexAt(lineStarts, first.span.start)] ?? 0;
   const edits = await formatEdits(text);
-  return edits.filter((edit) => edit.span.start >= start && edit.span.end <= last.span.end);
+  return edits.filter(
+    (edit) => edit.span.start >= start && edit.span.end > start && edit.span.end <= last.span.end,
+  );
 }
 
 /** Where the statements of `text` stand that stay as they are because there is a fault in them. */

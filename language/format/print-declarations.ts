@@ -144,9 +144,10 @@ function printValues(reel: Reel, values: readonly KeuzelijstValue[]): Doc {
 }
 
 function printFacts(reel: Reel, facts: readonly FeitNode[]): Doc {
-  return facts.map(({ name, type, clauses, span }) => [
+  return facts.map(({ type, clauses, span }) => [
     partBreak(reel),
-    indent(printNodes(reel, [name, type], clauses[0]?.span.start ?? span.end)),
+    word(reel),
+    indent([gap(reel), printNodes(reel, [type], clauses[0]?.span.start ?? span.end)]),
     indent(printClauses(reel, clauses, 2 * step)),
   ]);
 }

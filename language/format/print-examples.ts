@@ -116,11 +116,12 @@ function printAssign(reel: Reel, { name, value }: AssignLine): Doc {
 function printRecord(reel: Reel, { lines, span }: RecordNode): Doc {
   const bullet = word(reel);
   const parts: Doc[] = [];
+  const room = gap(reel);
   for (const [index, field] of lines.entries()) {
     if (index > 0) parts.push(gap(reel, line));
     const printed = printNodes(reel, childrenOf(field), field.span.end);
     parts.push(index === lines.length - 1 ? printed : [printed, gap(reel), word(reel)]);
   }
-  const fields = align(step, [gap(reel), fill(parts)]);
+  const fields = align(step, [room, fill(parts)]);
   return hasWords(reel, span.end) ? [bullet, fields, gap(reel), flat(reel, span.end)] : [bullet, fields];
 }

@@ -63,7 +63,7 @@ function widthOf(reel: Reel, node: Node): number {
 function printLine(reel: Reel, line: Line, widths: Widths): Doc {
   const cells = cellsOf(line);
   if (plainText(reel, line.span) === undefined) {
-    return indent(printNodes(reel, [...cells, line.result], line.span.end));
+    return [word(reel), indent([gap(reel), printNodes(reel, [...cells, line.result], line.span.end)])];
   }
   const parts: Doc[] = [];
   for (const [index, cell] of [...cells, line.result].entries()) {
