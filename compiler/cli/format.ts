@@ -131,7 +131,7 @@ function reportFiles(io: Io, results: readonly Formatted[], check: boolean): voi
   else {
     const verb = changed === 1 ? "wijkt" : "wijken";
     io.out.write(
-      `${changed} van ${all} ${verb} af van de opmaak; ${colors.bold("inkoop format")} maakt ze op.\n`,
+      `${changed} van ${all} ${verb} af van de opmaak; herstel dat met ${colors.bold("inkoop format")}.\n`,
     );
   }
 }

@@ -8,6 +8,7 @@ import type { ExitCode } from "./command.js";
 import { coverageCommand } from "./coverage.js";
 import { decideCommand } from "./decide.js";
 import { explainCommand } from "./explain.js";
+import { formatCommand } from "./format.js";
 import { colorsFor, processIo, widthOf, type Io } from "./io.js";
 import { newCommand } from "./new.js";
 import { Refusal } from "./refusal.js";
@@ -19,6 +20,7 @@ const commands = [
   newCommand,
   checkCommand,
   testCommand,
+  formatCommand,
   buildCommand,
   decideCommand,
   coverageCommand,

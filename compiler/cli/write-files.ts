@@ -88,6 +88,9 @@ async function stage(file: OutputFile, madeFolders: string[]): Promise<string> {
     const handle = await open(temporary, "wx");
     unfinished.add(temporary);
     try {
+      // Who could read what stood here, can read what stands here next, and nobody else.
+      const present = await stat(file.path).catch(() => undefined);
+      if (present !== undefined) await handle.chmod(present.mode & 0o777);
       await handle.writeFile(file.text, "utf8");
       await handle.sync();
     } finally {
