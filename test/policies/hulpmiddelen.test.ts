@@ -66,6 +66,23 @@ describe("the table of quality requirements", () => {
     expect(required(zorgsoort)).toEqual(["landelijkLeveren", ...own]);
   });
 
+  test.each([
+    ["certificaatGevraagd", /^semh|Certificaat$|Iso$/],
+    ["richtlijnGevraagd", /^module|Module$|^richtlijn|Richtlijn$|Protocol$/],
+  ])(
+    "has a row that asks it for each kind of device of which %s is said, and for no other",
+    (said, asking) => {
+      const list = policy.beleid().keuzelijsten.find(({ naam }) => naam === "Zorgsoort");
+      const kinds = list?.waarden.map(({ naam }) => naam).filter((naam) => naam !== "anderHulpmiddel") ?? [];
+      expect(kinds.length).toBe(19);
+      const isSaid = (zorgsoort: string): unknown =>
+        evaluate(policy.beleid(), { zorgsoort }).afgeleid(said).waarde;
+      expect(kinds.filter((kind) => isSaid(kind) === true)).toEqual(
+        kinds.filter((kind) => required(kind).some((norm) => asking.test(norm))),
+      );
+    },
+  );
+
   test("asks nothing of a device that is not purchased", () => {
     expect(judged("gehoor-toegekend").besluit("contractvoorwaarden").uitkomst).toBe("komt in aanmerking");
     const { besluit } = evaluate(policy.beleid(), { ...facts, zorgsoort: "anderHulpmiddel" });
