@@ -46,8 +46,9 @@ export function printTooMany(io: Io, diagnostics: readonly Diagnostic[], maxWarn
 }
 
 /** The findings as `inkoop check --format json` gives them; other commands add their own keys. */
-export function findingsJson({ workspace, diagnostics, checkedFiles }: CheckedPolicies): JsonReport {
-  return jsonReport(diagnostics, checkedFiles, workspace.textOf, workspace.pathOf);
+export function findingsJson(checked: CheckedPolicies): JsonReport {
+  const { workspace, diagnostics, checkedFiles, suppressed } = checked;
+  return jsonReport(diagnostics, checkedFiles, workspace.textOf, workspace.pathOf, suppressed);
 }
 
 /** Prints `value` as JSON for programs, on the output and with a last line end. */

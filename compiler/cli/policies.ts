@@ -2,6 +2,7 @@
 
 import { checkProgram } from "../check/index.js";
 import type { Diagnostic } from "../diagnostics/create.js";
+import type { Suppressed } from "../diagnostics/suppress.js";
 import type { Beleid } from "../model.js";
 import type { Program } from "../program.js";
 import { resolveBeleid } from "../resolve/index.js";
@@ -13,6 +14,8 @@ export interface CheckedPolicies {
   readonly workspace: Workspace;
   /** Sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What `// inkoop-negeer` leaves out. */
+  readonly suppressed: readonly Suppressed[];
   readonly checkedFiles: number;
   /** The policies without errors, in order of path. */
   readonly policies: readonly Beleid[];
@@ -32,10 +35,11 @@ export async function checkPolicies(io: Io, paths: readonly string[]): Promise<C
 export async function checkFiles(io: Io, files: readonly string[]): Promise<CheckedPolicies> {
   const workspace = await openWorkspace(io, files);
   const { program } = workspace;
-  const { diagnostics, beleiden } = checkProgram(program);
+  const { diagnostics, beleiden, suppressed } = checkProgram(program);
   return {
     workspace,
     diagnostics,
+    suppressed,
     checkedFiles: program.files.length,
     policies: beleiden,
     uncited: uncitedPolicies(program, diagnostics),

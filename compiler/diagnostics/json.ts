@@ -6,6 +6,7 @@
 import { lineStartsOf, positionAt, type Severity, type Span } from "@inkoop/language";
 import type { Diagnostic } from "./create.js";
 import { countBySeverity } from "./render.js";
+import type { Suppressed } from "./suppress.js";
 
 export interface JsonPosition {
   readonly line: number;
@@ -38,6 +39,8 @@ export interface JsonReport {
   readonly version: 1;
   /** By file, then by place. */
   readonly diagnostics: readonly JsonDiagnostic[];
+  /** What `// inkoop-negeer` leaves out, with the reason that stands there; not counted in the summary. */
+  readonly suppressed: readonly (JsonDiagnostic & { readonly reason: string })[];
   readonly summary: {
     /** The files that were checked. */
     readonly files: number;
@@ -47,12 +50,13 @@ export interface JsonReport {
   };
 }
 
-/** The report of `diagnostics`, which come from `checkedFiles` files whose texts `textOf` gives. */
+/** The report of `diagnostics`, which come from `checkedFiles` files whose texts `textOf` gives; `suppressed` were left out. */
 export function jsonReport(
   diagnostics: readonly Diagnostic[],
   checkedFiles: number,
   textOf: (file: string) => string | undefined,
   pathOf: (file: string) => string = (file) => file,
+  suppressed: readonly Suppressed[] = [],
 ): JsonReport {
   const lineMaps = new Map<string, readonly number[]>();
   const rangeIn = (file: string, span: Span): JsonRange => {
@@ -61,27 +65,29 @@ export function jsonReport(
     const position = (offset: number): JsonPosition => ({ ...positionAt(lineStarts, offset), offset });
     return { start: position(span.start), end: position(span.end) };
   };
+  const jsonOf = ({ file, span, related, fixes, ...finding }: Diagnostic): JsonDiagnostic => ({
+    code: finding.code,
+    severity: finding.severity,
+    title: finding.title,
+    message: finding.message,
+    file: pathOf(file),
+    range: rangeIn(file, span),
+    related: related.map((place) => ({
+      file: pathOf(place.file),
+      range: rangeIn(place.file, place.span),
+      message: place.message,
+    })),
+    fixes: fixes.map((fix) => ({
+      title: fix.title,
+      safe: fix.safe,
+      edits: fix.edits.map((edit) => ({ range: rangeIn(file, edit.span), newText: edit.newText })),
+    })),
+    tags: finding.tags,
+  });
   return {
     version: 1,
-    diagnostics: diagnostics.map(({ code, severity, title, message, file, span, related, fixes, tags }) => ({
-      code,
-      severity,
-      title,
-      message,
-      file: pathOf(file),
-      range: rangeIn(file, span),
-      related: related.map((place) => ({
-        file: pathOf(place.file),
-        range: rangeIn(place.file, place.span),
-        message: place.message,
-      })),
-      fixes: fixes.map((fix) => ({
-        title: fix.title,
-        safe: fix.safe,
-        edits: fix.edits.map((edit) => ({ range: rangeIn(file, edit.span), newText: edit.newText })),
-      })),
-      tags,
-    })),
+    diagnostics: diagnostics.map(jsonOf),
+    suppressed: suppressed.map(({ diagnostic, reason }) => ({ ...jsonOf(diagnostic), reason })),
     summary: { files: checkedFiles, ...countBySeverity(diagnostics) },
   };
 }

@@ -88,6 +88,7 @@ describe("inkoop check", () => {
           tags: [],
         },
       ],
+      suppressed: [],
       summary: { files: 1, fout: 1, waarschuwing: 0, hint: 0 },
     });
   });

@@ -57,7 +57,8 @@ fout INK0402 Norm zonder toets
 3 │ voorwaarde agb "AGB-code"
   │            ^^^
 
-  \`agb\` zegt niet wat er getoetst wordt. Schrijf onder deze voorwaarde een \`vraag\` of een \`eis\`.
+  Bij \`agb\` staat niet wat er getoetst wordt. Schrijf onder deze voorwaarde een \`vraag\` of een
+  \`eis\`.
 
   De norm staat onder dit besluit.
   a.inkoop:1:9
@@ -225,6 +226,7 @@ it("gives programs the same findings with lines, columns and offsets", () => {
         tags: ["unused"],
       },
     ],
+    suppressed: [],
     summary: { files: 2, fout: 1, waarschuwing: 0, hint: 0 },
   });
 });
