@@ -6,30 +6,50 @@ import { build } from "esbuild";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
+const common = {
+  bundle: true,
+  metafile: true,
+  // The editor supplies `vscode`; the workspace packages are bundled from their sources.
+  external: ["vscode"],
+  minify: true,
+  legalComments: "none",
+  logLevel: "warning",
+};
+const onDesktop = {
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  conditions: ["source"],
+  // What a package calls its module can be bundled; its other form may look for files while it runs.
+  mainFields: ["module", "main"],
+};
+const inBrowser = { platform: "browser", target: "es2022", conditions: ["source", "browser"] };
+
+/** Each bundle with what it is made from, and how. */
+const entries = [
+  ["extension.cjs", "extension.ts", onDesktop],
+  ["server.cjs", "server.ts", onDesktop],
+  ["extension.web.js", "extension.web.ts", { ...inBrowser, format: "cjs" }],
+  ["server.web.js", "server.web.ts", { ...inBrowser, format: "iife" }],
+];
+
 /** Makes the bundles; gives their paths, and the paths of all that went into them. */
 export async function bundle() {
-  const entries = { extension: "extension.ts", server: "server.ts" };
-  const { metafile } = await build({
-    metafile: true,
-    entryPoints: Object.fromEntries(
-      Object.entries(entries).map(([name, file]) => [name, path.join(here, file)]),
-    ),
-    outdir: path.join(here, "dist"),
-    outExtension: { ".js": ".cjs" },
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "cjs",
-    // The editor supplies `vscode`; the workspace packages are bundled from their sources.
-    external: ["vscode"],
-    conditions: ["source"],
-    minify: true,
-    legalComments: "none",
-    logLevel: "warning",
-  });
+  const made = await Promise.all(
+    entries.map(async ([name, file, options]) => {
+      const outfile = path.join(here, "dist", name);
+      const { metafile } = await build({
+        ...common,
+        ...options,
+        entryPoints: [path.join(here, file)],
+        outfile,
+      });
+      return { outfile, inputs: Object.keys(metafile.inputs) };
+    }),
+  );
   return {
-    bundles: Object.keys(entries).map((name) => path.join(here, `dist/${name}.cjs`)),
-    inputs: Object.keys(metafile.inputs).map((input) => path.resolve(input)),
+    bundles: made.map(({ outfile }) => outfile),
+    inputs: made.flatMap(({ inputs }) => inputs.map((input) => path.resolve(input))),
   };
 }
 

@@ -36,8 +36,11 @@ function stateOf(state: State): ServerState {
   return state === State.Starting ? "starting" : "stopped";
 }
 
-/** The server that `makeClient` reaches; it has not been started yet. */
-export function serverControl(makeClient: MakeClient): ServerControl {
+/**
+ * The server that `makeClient` reaches; it has not been started yet. It is for the files on disk, those that were never
+ * saved, and those of `schemes`.
+ */
+export function serverControl(makeClient: MakeClient, schemes: readonly string[] = []): ServerControl {
   const log = window.createOutputChannel("Inkoop", { log: true });
   const changed = new EventEmitter<ServerState>();
   const crashes = crashPolicy(Date.now);
@@ -69,10 +72,10 @@ export function serverControl(makeClient: MakeClient): ServerControl {
   };
 
   const client = makeClient({
-    documentSelector: [
-      { scheme: "file", language: "inkoop" },
-      { scheme: "untitled", language: "inkoop" },
-    ],
+    documentSelector: [...new Set(["file", "untitled", ...schemes])].map((scheme) => ({
+      scheme,
+      language: "inkoop",
+    })),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler,

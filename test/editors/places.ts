@@ -36,6 +36,17 @@ export function missingForWorkbench(): readonly string[] {
   ];
 }
 
+/**
+ * Whether the walk `where` is left out because of what is missing, which it then says. With `--required` it is not
+ * left out, and fails.
+ */
+export function leavesOut(where: string, missing: readonly string[]): boolean {
+  if (missing.length === 0) return false;
+  if (process.env["INKOOP_EDITORS_REQUIRED"] === "1") throw new Error(`missing: ${missing.join("; ")}`);
+  console.log(`The walk ${where} is left out; missing: ${missing.join("; ")}.`);
+  return true;
+}
+
 /** The version that Neovim says it is. */
 export function neovimVersion(file: string): string {
   return execFileSync(file, ["--version"], { encoding: "utf8" }).split("\n")[0] ?? "";

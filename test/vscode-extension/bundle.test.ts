@@ -28,12 +28,21 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+function requiredBy(bundle: string): readonly string[] {
+  const text = readFileSync(join(extension, "dist", bundle), "utf8");
+  return [...text.matchAll(/\brequire\("([^"]+)"\)/g)].flatMap(([, name]) => name ?? []);
+}
+
 it("bundles a client that needs nothing but the editor and Node", () => {
-  const text = readFileSync(join(extension, "dist/extension.cjs"), "utf8");
-  const required = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].flatMap(([, name]) => name ?? []);
+  const required = requiredBy("extension.cjs");
   const known = new Set(["vscode", ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
   expect(required.filter((name) => !known.has(name))).toEqual([]);
   expect(required).toContain("vscode");
+});
+
+it("bundles a client for the web that needs nothing but the editor, and a server that needs nothing", () => {
+  expect(new Set(requiredBy("extension.web.js"))).toEqual(new Set(["vscode"]));
+  expect(requiredBy("server.web.js")).toEqual([]);
 });
 
 it("bundles a server that finds a mistake in a folder, over the channel that the editor uses", async () => {

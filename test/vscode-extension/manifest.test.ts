@@ -79,11 +79,17 @@ describe("the manifest", () => {
     expect(names.filter((name) => !commandNames.includes(name))).toEqual([]);
   });
 
-  test("declares the settings that are read, and no others but those of the client itself", () => {
+  test("declares the settings that are read here and by the server, and no others but those of the client itself", () => {
     const declared = Object.keys(contributes.configuration.properties);
+    const byServer = textOf("lsp/settings.ts");
     const unread = declared.filter(
-      (name) => name !== "inkoop.trace.server" && !code.includes(`"${name.slice("inkoop.".length)}"`),
+      (name) =>
+        name !== "inkoop.trace.server" &&
+        !code.includes(`"${name.slice("inkoop.".length)}"`) &&
+        !byServer.includes(`\`${name}\``),
     );
+    const asked = [...byServer.matchAll(/`(inkoop\.[\w.]+)`/g)].flatMap(([, name]) => name ?? []);
+    expect(asked.filter((name) => !declared.includes(name))).toEqual([]);
     expect(unread).toEqual([]);
   });
 
