@@ -30,7 +30,7 @@ afterAll(() => {
 
 function requiredBy(bundle: string): readonly string[] {
   const text = readFileSync(join(extension, "dist", bundle), "utf8");
-  return [...text.matchAll(/\brequire\("([^"]+)"\)/g)].flatMap(([, name]) => name ?? []);
+  return [...text.matchAll(/(?<![.\w])require\("([^"]+)"\)/g)].flatMap(([, name]) => name ?? []);
 }
 
 it("bundles a client that needs nothing but the editor and Node", () => {
