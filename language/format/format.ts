@@ -4,7 +4,7 @@ import { format } from "prettier/standalone";
 import { parse } from "../reader.js";
 import { lineIndexAt, type Span, type TextEdit } from "../source.js";
 import { editsBetween } from "./edits.js";
-import { layoutOf } from "./layout.js";
+import { faultsIn } from "./layout.js";
 import * as plugin from "./plugin.js";
 import { saysTheSame } from "./same-text.js";
 import { unitsOf } from "./units.js";
@@ -56,5 +56,5 @@ export async function formatRange(text: string, span: Span): Promise<readonly Te
 
 /** Where the statements of `text` stand that stay as they are because there is a fault in them. */
 export function unformattedIn(text: string): readonly Span[] {
-  return layoutOf(text).faulty;
+  return faultsIn(text);
 }

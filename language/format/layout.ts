@@ -13,12 +13,6 @@ import { faultyUnits, type Unit, type Units, unitsOf } from "./units.js";
 
 const { hardline, literalline } = builders;
 
-/** What the layout of a text is: its pieces, and the statements with a fault that stay as they are. */
-export interface Layout {
-  readonly pieces: readonly Piece[];
-  readonly faulty: readonly Span[];
-}
-
 /** The canonical form, as the printer takes it: nobody chooses here. */
 export const canonical = { printWidth: lineWidth, tabWidth: step, useTabs: false } as const;
 
@@ -26,13 +20,17 @@ export const canonical = { printWidth: lineWidth, tabWidth: step, useTabs: false
  * The layout of `text`. What a broken text means can hang on where the lines of its neighbours start; there the
  * neighbours stay as they are too, and if even that does not help, everything does.
  */
-export function layoutOf(text: string): Layout {
+export function layoutOf(text: string): readonly Piece[] {
   const sheet = sheetOf(text);
   const pieces = piecesAround(sheet, sheet.faulty);
-  const faulty = sheet.faulty.map(({ span }) => span);
-  if (sheet.result.problems.length === 0 || isSafe(sheet.result, pieces)) return { pieces, faulty };
+  if (sheet.result.problems.length === 0 || isSafe(sheet.result, pieces)) return pieces;
   const fewer = piecesAround(sheet, withNeighbours(sheet.faulty, sheet.units.units));
-  return { pieces: isSafe(sheet.result, fewer) ? fewer : [wholeOf(text)], faulty };
+  return isSafe(sheet.result, fewer) ? fewer : [wholeOf(text)];
+}
+
+/** Where the statements of `text` stand that have a fault in them. */
+export function faultsIn(text: string): readonly Span[] {
+  return sheetOf(text).faulty.map(({ span }) => span);
 }
 
 /** A text as it is read before it is laid out. */

@@ -15,7 +15,7 @@ export interface Statement {
   /** Comments right under it, in from the margin: they belong to it. */
   readonly tail: readonly Remark[];
   /** The columns of a placement on one line; undefined for every other statement. */
-  columns: PlacementColumns | undefined;
+  readonly columns: PlacementColumns | undefined;
 }
 
 /** Text that stays as it is: a statement with a fault in it, or what stands between `uit` and `aan`. */
@@ -33,7 +33,9 @@ export interface Aside {
 }
 
 /** A piece of a file, and whether a blank line comes before it. */
-export type Piece = (Statement | Kept | Aside) & { blankBefore: boolean };
+export type Piece = Draft & { readonly blankBefore: boolean };
+
+type Draft = Statement | Kept | Aside;
 
 /** The pieces of `text`, in order; the text in `kept` stays as it is. */
 export function piecesOf(
@@ -41,41 +43,31 @@ export function piecesOf(
   { units, comments, respelt }: Units,
   kept: readonly Span[],
 ): readonly Piece[] {
+  const candidates: readonly { readonly span: Span; readonly draft: () => Draft }[] = [
+    ...kept.map((span) => ({ span, draft: () => keptOf(text, span) })),
+    ...units.map((unit) => ({ span: unit.span, draft: () => statementOf(text, unit, respelt) })),
+    ...comments.map((comment) => ({ span: comment.span, draft: () => asideOf(text, comment) })),
+  ].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const pieces: Piece[] = [];
-  let place = 0;
-  const add = (piece: Statement | Kept | Aside): void => {
-    const { blankBefore } = roomBetween(text, place, piece.span.start);
-    pieces.push({ ...piece, blankBefore });
-    place = piece.span.end;
-  };
-  for (const span of inOrder(units, comments, kept)) {
-    if ("tokens" in span) add(statementOf(text, span, respelt));
-    else if ("kind" in span)
-      add({ kind: "aside", span: span.span, remark: remarkOf(text, span, span.span.start) });
-    else add({ kind: "kept", span, text: text.slice(span.start, span.end) });
+  let previous: Piece | undefined;
+  for (const { span, draft } of candidates) {
+    const place = previous?.span.end ?? 0;
+    // Kept text holds whatever stands in it.
+    if (previous !== undefined && span.start < place) continue;
+    const piece = draft();
+    const { blankBefore } = roomBetween(text, place, span.start);
+    previous = { ...piece, blankBefore: isApart(previous, piece, blankBefore) };
+    pieces.push(previous);
   }
-  setApart(pieces);
-  alignPlacements(pieces);
-  return pieces;
+  return withSharedColumns(pieces);
 }
 
-/** Units, comments between them and kept text, as they follow each other. */
-function* inOrder(
-  units: readonly Unit[],
-  comments: readonly Comment[],
-  kept: readonly Span[],
-): Generator<Unit | Comment | Span> {
-  const all = [
-    ...kept.map((span) => ({ span, item: span as Unit | Comment | Span })),
-    ...units.map((unit) => ({ span: unit.span, item: unit })),
-    ...comments.map((comment) => ({ span: comment.span, item: comment })),
-  ].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  let end = -1;
-  for (const { span, item } of all) {
-    if (span.start < end) continue;
-    end = span.end;
-    yield item;
-  }
+function keptOf(text: string, span: Span): Kept {
+  return { kind: "kept", span, text: text.slice(span.start, span.end) };
+}
+
+function asideOf(text: string, comment: Comment): Aside {
+  return { kind: "aside", span: comment.span, remark: remarkOf(text, comment, comment.span.start) };
 }
 
 function statementOf(text: string, unit: Unit, respelt: ReadonlyMap<number, string>): Statement {
@@ -97,47 +89,48 @@ function statementOf(text: string, unit: Unit, respelt: ReadonlyMap<number, stri
 
 // ── Blank lines ──
 
-/** Decides where blank lines stand: around every statement, but not between those that read as a list. */
-function setApart(pieces: readonly Piece[]): void {
-  for (const [index, piece] of pieces.entries()) {
-    const previous = pieces[index - 1];
-    if (previous === undefined) piece.blankBefore = false;
-    else if (piece.kind === "statement" && isPlacement(previous) && isPlacement(piece))
-      piece.blankBefore = false;
-    else if (standsApart(previous, piece)) piece.blankBefore = true;
-  }
+/** Whether a blank line comes before `piece`; `written` says whether one stands there. */
+function isApart(previous: Draft | undefined, piece: Draft, written: boolean): boolean {
+  if (previous === undefined) return false;
+  if (isPlacement(previous) && isPlacement(piece)) return false;
+  return written || standsApart(previous, piece);
 }
 
 /** Whether a blank line comes between two pieces, also where none was written. */
-function standsApart(previous: Piece, piece: Piece): boolean {
+function standsApart(previous: Draft, piece: Draft): boolean {
   if (previous.kind !== "statement" || piece.kind === "kept") return false;
-  if (piece.kind === "aside") return !isListed(previous);
+  if (piece.kind === "aside") return !isPlacement(previous) && !isUse(previous);
   return !(isUse(previous) && isUse(piece));
 }
 
-function isPlacement(piece: Piece): boolean {
+function isPlacement(piece: Draft): boolean {
   return piece.kind === "statement" && piece.columns !== undefined;
 }
 
-function isUse(piece: Piece): boolean {
+function isUse(piece: Draft): boolean {
   return piece.kind === "statement" && piece.declaration.kind === "gebruik";
 }
 
-function isListed(piece: Piece): boolean {
-  return isPlacement(piece) || isUse(piece);
-}
+// ── Columns ──
 
-/** Gives placements that stand under each other the same columns. */
-function alignPlacements(pieces: readonly Piece[]): void {
-  let run: Statement[] = [];
+/** `pieces`, where placements that stand under each other have the same columns. */
+function withSharedColumns(pieces: readonly Piece[]): readonly Piece[] {
+  const result: Piece[] = [];
+  let run: Piece[] = [];
   const close = (): void => {
-    const shared = sharedColumns(run);
-    if (shared !== undefined) for (const statement of run) statement.columns = shared;
+    const shared = sharedColumns(run.flatMap((piece) => (piece.kind === "statement" ? [piece] : [])));
+    for (const piece of run) {
+      const aligns = shared !== undefined && piece.kind === "statement";
+      result.push(aligns ? { ...piece, columns: shared } : piece);
+    }
     run = [];
   };
   for (const piece of pieces) {
-    if (piece.blankBefore || (piece.kind !== "aside" && !isPlacement(piece))) close();
-    if (piece.kind === "statement" && piece.columns !== undefined) run.push(piece);
+    const goesOn = !piece.blankBefore && (piece.kind === "aside" || isPlacement(piece));
+    if (!goesOn) close();
+    if (isPlacement(piece) || run.length > 0) run.push(piece);
+    else result.push(piece);
   }
   close();
+  return result;
 }

@@ -25,7 +25,7 @@ const parser: Parser<Root | Piece> = {
   parse(text, options) {
     // There is one canonical form; a width or an indent that was chosen for other languages does not change it.
     Object.assign(options, canonical);
-    return { kind: "file", text, pieces: layoutOf(text).pieces };
+    return { kind: "file", text, pieces: layoutOf(text) };
   },
   locStart: startOf,
   locEnd: endOf,

@@ -5,7 +5,7 @@ import type { BronClause, CaseClause, Clause } from "../ast.js";
 import { printCondition, printList, printNodes } from "./print-expressions.js";
 import { childrenOf } from "../walk.js";
 import { counted, type Doc, flat, gap, hasWords, lineWidth, partBreak, word } from "./print-words.js";
-import { indexAt, plainText, type Reel } from "./words.js";
+import { indexAt, plainText, type Reel, widest } from "./words.js";
 
 const { align, group, indent, line } = builders;
 
@@ -78,10 +78,7 @@ export function columnsOf(reel: Reel, clauses: readonly Clause[], depth: number)
   const columns = new Map<Clause, number>();
   let run: Clause[] = [];
   const close = (): void => {
-    const width = Math.max(
-      0,
-      ...run.map((clause) => (saysSomething(clause) ? openingText(reel, clause).length : 0)),
-    );
+    const width = widest(run, (clause) => (saysSomething(clause) ? openingText(reel, clause).length : 0));
     for (const clause of run) columns.set(clause, width);
     run = [];
   };
@@ -103,8 +100,8 @@ function alignCases(
 ): void {
   let run: { readonly clause: CaseClause; readonly condition: number; readonly result: number }[] = [];
   const close = (): void => {
-    const width = Math.max(0, ...run.map(({ condition }) => condition));
-    const result = Math.max(0, ...run.map((one) => one.result));
+    const width = widest(run, ({ condition }) => condition);
+    const result = widest(run, (one) => one.result);
     const fits = depth + "als ".length + width + " dan ".length + result <= lineWidth;
     for (const { clause, condition } of run) columns.set(clause, fits ? width : condition);
     run = [];

@@ -10,7 +10,7 @@ import { printList, printNodes } from "./print-expressions.js";
 import { printPlacement } from "./print-placements.js";
 import { printTable } from "./print-tables.js";
 import { type Doc, flat, gap, hasWords, partBreak, step, verbatim, word } from "./print-words.js";
-import { plainText, type Reel } from "./words.js";
+import { plainText, type Reel, widest } from "./words.js";
 
 const { hardline, indent } = builders;
 
@@ -92,11 +92,11 @@ const rowWidth = 120;
 
 /** `deel naam "titel"  punten …`, in columns. */
 function printParts(reel: Reel, parts: readonly DeelNode[]): Doc {
-  const names = widest(
+  const names = widestOf(
     reel,
     parts.map(({ name }) => name),
   );
-  const titles = widest(
+  const titles = widestOf(
     reel,
     parts.map(({ title }) => title),
   );
@@ -125,14 +125,14 @@ function padded(reel: Reel, node: Node, width: number, least: number): Doc {
   return gap(reel, " ".repeat(Math.max(0, width - own) + least));
 }
 
-function widest(reel: Reel, nodes: readonly Node[]): number {
-  return Math.max(0, ...nodes.map(({ span }) => plainText(reel, span)?.length ?? 0));
+function widestOf(reel: Reel, nodes: readonly Node[]): number {
+  return widest(nodes, ({ span }) => plainText(reel, span)?.length ?? 0);
 }
 
 // ── The values of a keuzelijst, and facts ──
 
 function printValues(reel: Reel, values: readonly KeuzelijstValue[]): Doc {
-  const width = widest(
+  const width = widestOf(
     reel,
     values.map(({ name }) => name),
   );

@@ -14,7 +14,7 @@ import { T } from "../tokens.js";
 import { childrenOf } from "../walk.js";
 import { printList, printNodes } from "./print-expressions.js";
 import { type Doc, flat, gap, hasWords, partBreak, step, word } from "./print-words.js";
-import { plainText, type Reel } from "./words.js";
+import { plainText, type Reel, widest } from "./words.js";
 
 const { align, fill, hardline, indent, line } = builders;
 
@@ -46,7 +46,7 @@ function startOf(reel: Reel, type: typeof T.gegeven): number | undefined {
 
 /** Lines of facts; the names behind `ja`, `nee`, `geen` and `onbekend` share a column. */
 export function printGivenLines(reel: Reel, lines: readonly GivenLine[]): Doc {
-  const width = Math.max(0, ...lines.map((one) => (one.kind === "names" ? one.word.length : 0)));
+  const width = widest(lines, (one) => (one.kind === "names" ? one.word.length : 0));
   return printLines(reel, lines, (one) => {
     switch (one.kind) {
       case "names":

@@ -2,7 +2,7 @@
 
 import type { NormDeclaration } from "../ast.js";
 import { counted, type Doc, gap, lineWidth, word } from "./print-words.js";
-import { plainText, type Reel } from "./words.js";
+import { plainText, type Reel, widest } from "./words.js";
 
 /** The widths of the columns that placements under each other share. */
 export interface PlacementColumns {
@@ -34,13 +34,13 @@ export function placementColumns(reel: Reel, norm: NormDeclaration): PlacementCo
 export function sharedColumns(
   placements: readonly { readonly columns: PlacementColumns | undefined }[],
 ): PlacementColumns | undefined {
-  const widest = (part: keyof PlacementColumns): number =>
-    Math.max(0, ...placements.map(({ columns }) => columns?.[part] ?? 0));
+  const widestIn = (part: keyof PlacementColumns): number =>
+    widest(placements, ({ columns }) => columns?.[part] ?? 0);
   const shared = {
-    word: widest("word"),
-    name: widest("name"),
-    source: widest("source"),
-    bron: widest("bron"),
+    word: widestIn("word"),
+    name: widestIn("name"),
+    source: widestIn("source"),
+    bron: widestIn("bron"),
   };
   const separators = " ".length + " volgens ".length + separator.length;
   const width = shared.word + shared.name + shared.source + shared.bron + separators;

@@ -32,52 +32,46 @@ export interface Units {
 export function unitsOf({ file, problems }: ParseResult): Units {
   const { text, comments, declarations } = file;
   const { tokens } = tokenize(text);
+  const takeTokens = takerOf(tokens);
+  const takeComments = takerOf(comments);
   const units: Unit[] = [];
   const loose: Comment[] = [];
-  const reader = { token: 0, comment: 0 };
-  const commentsBefore = (offset: number): readonly Comment[] => {
-    const first = reader.comment;
-    while ((comments[reader.comment]?.span.start ?? Number.POSITIVE_INFINITY) < offset) reader.comment += 1;
-    return comments.slice(first, reader.comment);
-  };
   for (const [index, declaration] of declarations.entries()) {
     const next = declarations[index + 1];
-    const from = reader.token;
-    const end = next === undefined ? Number.POSITIVE_INFINITY : startOf(next);
-    while ((tokens[reader.token]?.startOffset ?? Number.POSITIVE_INFINITY) < end) reader.token += 1;
-    const own = tokens.slice(from, reader.token);
-    const [first] = own;
-    const last = own.at(-1);
+    const limit = next === undefined ? Number.POSITIVE_INFINITY : startOf(next);
+    const own = takeTokens(({ startOffset }) => startOffset < limit);
+    const first = own[0]?.startOffset;
+    const last = own.at(-1)?.endOffset;
     if (first === undefined || last === undefined) continue;
-    const above = [...commentsBefore(first.startOffset)];
-    const inner: Comment[] = [];
-    let start = first.startOffset;
-    for (let one = above.at(-1); one !== undefined; one = above.at(-1)) {
-      if (/[\r\n]/.test(text.slice(one.span.start, start))) break;
-      above.pop();
-      inner.unshift(one);
-      start = one.span.start;
-    }
-    loose.push(...above);
-    inner.push(...commentsBefore(last.endOffset + 1));
-    let place = last.endOffset + 1;
-    for (let one = comments[reader.comment]; one !== undefined; one = comments[reader.comment]) {
-      if (!isBeside(text, place, one.span.start)) break;
-      inner.push(one);
-      place = one.span.end;
-      reader.comment += 1;
-    }
-    const tail: Comment[] = [];
-    for (let one = comments[reader.comment]; one !== undefined; one = comments[reader.comment]) {
-      if (!isUnder(text, place, one.span.start)) break;
-      tail.push(one);
-      place = one.span.end;
-      reader.comment += 1;
-    }
-    units.push({ span: { start, end: place }, declaration, tokens: own, comments: inner, tail });
+    const above = takeComments(({ span }) => span.start < first);
+    const inLine = above.findLastIndex(({ span }) => /[\r\n]/.test(text.slice(span.start, first))) + 1;
+    loose.push(...above.slice(0, inLine));
+    const before = above.slice(inLine);
+    const inside = takeComments(({ span }) => span.start <= last);
+    let place = last + 1;
+    const takeNext = (holds: (text: string, from: number, to: number) => boolean): readonly Comment[] =>
+      takeComments(({ span }) => {
+        if (!holds(text, place, span.start)) return false;
+        place = span.end;
+        return true;
+      });
+    const behind = takeNext(isBeside);
+    const tail = takeNext(isUnder);
+    const span = { start: before[0]?.span.start ?? first, end: place };
+    units.push({ span, declaration, tokens: own, comments: [...before, ...inside, ...behind], tail });
   }
-  loose.push(...comments.slice(reader.comment));
+  loose.push(...takeComments(() => true));
   return { units, comments: loose, respelt: respeltIn(problems) };
+}
+
+/** Takes the next of `items` as long as `belongs` says so; each of them once. */
+function takerOf<Item>(items: readonly Item[]): (belongs: (item: Item) => boolean) => readonly Item[] {
+  let next = 0;
+  return (belongs) => {
+    const first = next;
+    for (let item = items[next]; item !== undefined && belongs(item); item = items[next]) next += 1;
+    return items.slice(first, next);
+  };
 }
 
 function startOf({ span, keyword }: Declaration): number {

@@ -158,3 +158,8 @@ export function plainText(reel: Reel, span: Span): string | undefined {
   }
   return result;
 }
+
+/** The largest width of `items`; 0 when there are none. */
+export function widest<Item>(items: readonly Item[], widthOf: (item: Item) => number): number {
+  return items.reduce((width, item) => Math.max(width, widthOf(item)), 0);
+}

@@ -27,7 +27,7 @@ function sizeOf(doc: Doc): { readonly parts: number; readonly depth: number } {
 }
 
 function documentOf(text: string): { readonly parts: number; readonly depth: number } {
-  return sizeOf(layoutOf(text).pieces.map(printPiece));
+  return sizeOf(layoutOf(text).map(printPiece));
 }
 
 describe("the document of a text", () => {
