@@ -13,8 +13,8 @@ beleid ${naam} "${titel}"
 // Het document waar dit beleid uit komt, met al zijn punten. Elk punt komt hieronder terug achter \`bron\`;
 // een punt dat niemand noemt, is een fout.
 document "Inkoopbeleid ${titel}"
-  deel voorwaarden "Voorwaarden" punten 1 tot en met 4
-  deel overig      "Overig"      punten 1, 2
+  deel voorwaarden "Voorwaarden"  punten 1 tot en met 4
+  deel overig      "Overig"       punten 1, 2
 
 // Gegevens zijn wat u van een aanvrager wilt weten. Wat niet is ingevuld, is onbekend, en dat is iets anders
 // dan nee.
@@ -60,7 +60,7 @@ ontoetsbaar "Inleiding"
 // voorwaarden en uitsluitingen goed beantwoord.
 profiel gewoon
   alles in orde
-  omzet     is € 25.000
+  omzet is € 25.000
   gestartOp is 31 december 2025
 
 // Voorbeelden laten zien dat het beleid doet wat u bedoelt, ook vlak bij een grens.
@@ -82,7 +82,7 @@ voorbeeld "Net te weinig omzet"
 
 voorbeeld "Te weinig omzet, maar pas gestart"
   gegeven  zoals gewoon
-           omzet     is € 0
+           omzet is € 0
            gestartOp is 1 januari 2026
   verwacht komt in aanmerking
            vrijgesteld genoegOmzet

@@ -33,6 +33,12 @@ opgemaakt  c/d.inkoop
     });
   });
 
+  test("has nothing to do in a policy that is new", async () => {
+    const bench = workbench();
+    await bench.run(["new", "proef"]);
+    expect((await bench.run(["format", "--check"])).code).toBe(0);
+  });
+
   test("formats only what is named", async () => {
     const bench = workbench({ "a.inkoop": sloppy, "b.inkoop": sloppy });
     await bench.run(["format", "a.inkoop"]);
