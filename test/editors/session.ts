@@ -56,3 +56,95 @@ voorwaarde groot "Groot genoeg"
 } as const;
 
 export type FileName = keyof typeof files;
+
+/** One thing that a person does, and what must come of it. */
+export type Step =
+  | { readonly does: "open"; readonly file: FileName }
+  /** The findings of a file are these: the line, and the code. */
+  | { readonly does: "findings"; readonly file: FileName; readonly are: readonly string[] }
+  /** Types `text` before the word. */
+  | { readonly does: "type"; readonly before: Spot; readonly text: string }
+  /** Applies the quick fix with this title. */
+  | { readonly does: "fix"; readonly at: Spot; readonly title: string }
+  /** The line with this text in it reads so as a whole. */
+  | { readonly does: "read"; readonly file: FileName; readonly line: string; readonly is: string }
+  /** Hovering shows a text in which each of these stands. */
+  | { readonly does: "hover"; readonly at: Spot; readonly shows: readonly string[] }
+  /** The definition of the word is this line of that file. */
+  | { readonly does: "define"; readonly at: Spot; readonly is: string };
+
+const mended = "eis       aanvraagdatum";
+
+/** The session. */
+export const session: readonly Step[] = [
+  { does: "open", file: "voetzorg.inkoop" },
+  { does: "findings", file: "voetzorg.inkoop", are: [] },
+  { does: "type", before: { file: "voetzorg.inkoop", line: mended, at: "aanvraagdatum" }, text: "x" },
+  { does: "findings", file: "voetzorg.inkoop", are: ["33 INK0221"] },
+  {
+    does: "fix",
+    at: { file: "voetzorg.inkoop", line: "xaanvraagdatum", at: "xaanvraagdatum" },
+    title: "schrijf `aanvraagdatum`",
+  },
+  {
+    does: "read",
+    file: "voetzorg.inkoop",
+    line: mended,
+    is: "  eis       aanvraagdatum voor 1 oktober 2026",
+  },
+  { does: "findings", file: "voetzorg.inkoop", are: [] },
+  {
+    does: "hover",
+    at: { file: "voetzorg.inkoop", line: "voorwaarde opTijd", at: "opTijd" },
+    shows: ["opTijd", "voorwaarde", "Op tijd aangevraagd"],
+  },
+  {
+    does: "define",
+    at: { file: "voetzorg.inkoop", line: "geldt als", at: "beroep" },
+    is: "voetzorg.inkoop:17",
+  },
+  {
+    does: "define",
+    at: { file: "voetzorg.inkoop", line: "voorwaarde kvk", at: "gedeeld" },
+    is: "gedeeld.inkoop:1",
+  },
+];
+
+/** What a step must give, as the editors report it. */
+export function expectedOf(step: Step): unknown {
+  switch (step.does) {
+    case "open":
+      return step.file;
+    case "findings":
+      return step.are;
+    case "type":
+      return step.text;
+    case "fix":
+      return step.title;
+    case "read":
+    case "define":
+      return step.is;
+    case "hover":
+      return step.shows;
+  }
+}
+
+/** A step in a line, for the name of a test. */
+export function sentenceOf(step: Step): string {
+  switch (step.does) {
+    case "open":
+      return `open ${step.file}`;
+    case "findings":
+      return `the findings of ${step.file} are ${step.are.length === 0 ? "none" : step.are.join(", ")}`;
+    case "type":
+      return `type ${step.text} before ${step.before.at}`;
+    case "fix":
+      return `fix ${step.at.at}: ${step.title}`;
+    case "read":
+      return `read ${step.line}`;
+    case "hover":
+      return `hover ${step.at.at}`;
+    case "define":
+      return `go to the definition of ${step.at.at}`;
+  }
+}
