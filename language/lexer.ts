@@ -272,9 +272,9 @@ function scanOldWord(scan: Scan, image: string, end: number): boolean {
   }
   if (image === "mits") {
     remark(scan, "INK0142", {}, span, [
-      { title: "maak er een tweede eis van met `en`", edits: [{ span, newText: "en" }], safe: false },
+      { title: "maak er een tweede eis van, met `en`", edits: [{ span, newText: "en" }], safe: false },
       {
-        title: "maak er de doelgroep van met `geldt als`",
+        title: "zet op een eigen regel voor wie de norm geldt, met `geldt als`",
         edits: [{ span, newText: "\n  geldt als" }],
         safe: false,
       },

@@ -321,12 +321,12 @@ export abstract class ClauseParser extends PointParser {
     const norm = `voorwaarde ${name} "…"\n  eis niet (${text})\n\n`;
     this.report("INK0141", { text }, span, [
       {
-        title: "stel wie hieraan voldoet vrij",
+        title: "schrijf `vrijgesteld als`",
         edits: [{ span, newText: "\n  vrijgesteld als" }],
         safe: false,
       },
       {
-        title: "maak er een norm van",
+        title: "maak er een eigen voorwaarde van",
         edits: [
           { span: { start: this.declarationStart, end: this.declarationStart }, newText: norm },
           { span: { start: before, end: expression.span.end }, newText: "" },

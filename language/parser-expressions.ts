@@ -334,7 +334,7 @@ export abstract class ExpressionParser extends LogicParser {
       { span: { start, end: start }, newText: `bepaal ${name}: ja/nee\n  waarde ${body}\n\n` },
       { span: list, newText: name },
     ];
-    return [{ title: `maak er \`bepaal ${name}\` van`, edits, safe: false }];
+    return [{ title: `geef de binnenste opsomming de naam \`${name}\``, edits, safe: false }];
   }
 }
 

@@ -148,7 +148,7 @@ export abstract class LogicParser extends ComparisonParser {
       const span = { start: word.startOffset, end: last.endOffset + 1 };
       const right = words.length % 2 === 0 ? "" : "niet ";
       const edits = [{ span: { start: span.start, end: operand.span.start }, newText: right }];
-      this.remark("INK0150", {}, span, [{ title: "laat weg wat elkaar opheft", edits, safe: false }]);
+      this.remark("INK0150", {}, span, [{ title: "haal weg wat elkaar opheft", edits, safe: false }]);
     } else if (operand.kind === "comparison") this.negatedComparison(word, operand.comparison);
     let result = operand;
     for (const each of words.slice(0, 2)) {
@@ -186,8 +186,8 @@ export abstract class LogicParser extends ComparisonParser {
     if (!operators.some(isAnd)) return { kind: "logical", operator: "of", operands, span };
     const odd = operators.find((operator) => isAnd(operator) !== isAnd(operators[0]));
     this.report("INK0140", {}, odd === undefined ? span : spanOfToken(odd), [
-      { title: "`en` eerst", edits: parenthesesAround(runs(operands, operators, isAnd)), safe: false },
-      { title: "`of` eerst", edits: parenthesesAround(runs(operands, operators, isOr)), safe: false },
+      { title: "zet haakjes om wat `en` verbindt", edits: parenthesesAround(runs(operands, operators, isAnd)), safe: false },
+      { title: "zet haakjes om wat `of` verbindt", edits: parenthesesAround(runs(operands, operators, isOr)), safe: false },
     ]);
     const groupsOfAnd = runs(operands, operators, isAnd).map((run): Expression => {
       const [head] = run;

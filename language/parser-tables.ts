@@ -221,8 +221,10 @@ export abstract class TableParser extends ExampleParser {
     if (this.isNext(bars) || (this.opensLine(1) && start !== this.lostRowPlace)) {
       const end = this.there();
       const edits = [{ span: { start: end, end }, newText: " -" }];
-      this.report("INK0173", {}, { start: Math.max(0, end - 1), end }, [
-        { title: "maakt niet uit: `-`", edits, safe: false },
+      // What is empty is the room between two bars; without any, the bar before it.
+      const room = this.sameLine() && start > end ? { start: end, end: start } : { start: end - 1, end };
+      this.report("INK0173", {}, room, [
+        { title: "schrijf `-`", edits, safe: false },
       ]);
       return { kind: "missingCell", span: this.emptySpan() };
     }

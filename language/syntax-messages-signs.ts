@@ -11,16 +11,16 @@ export const signMessages = defineMessages({
       `Het teken ${shown(typed)} heeft in de taal geen betekenis. Haal het weg, of zet het in een tekst tussen aanhalingstekens.`,
     page: page(
       "De taal bestaat uit woorden, namen, getallen, teksten en een paar tekens: `( ) , . : + - | ||`.",
-      "Een teken dat niets betekent, zou een lezer op het verkeerde been zetten.",
-      norm("eis kvkNummer @ btwNummer"),
-      norm("eis kvkNummer en btwNummer"),
+      "Bij een teken zonder betekenis vult elke lezer zelf iets in, en niet iedereen hetzelfde.",
+      norm("eis ingeschrevenKvk @ bigGeregistreerd"),
+      norm("eis ingeschrevenKvk en bigGeregistreerd"),
     ),
   },
   INK0105: {
     severity: "fout",
     title: "Aanhalingsteken ontbreekt",
     text: ({ side }: { readonly side: "begin" | "eind" }) =>
-      `Deze tekst heeft geen aanhalingsteken \`"\` aan het ${side}. Een tekst staat op één regel; voor langere teksten is er \`"""\`.`,
+      `Deze tekst heeft geen aanhalingsteken \`"\` aan het ${side}. Schrijf het erbij; een tekst over meer regels staat tussen \`"""\`.`,
     page: page(
       "Een tekst begint en eindigt met een aanhalingsteken, op dezelfde regel.",
       "Zonder het tweede aanhalingsteken is niet te zien waar de tekst ophoudt.",
@@ -35,7 +35,7 @@ export const signMessages = defineMessages({
       'Deze lange tekst begint met `"""` maar eindigt nergens. Zet `"""` op de regel na de laatste regel van de tekst.',
     page: page(
       'Een tekst over meer regels staat tussen `"""` en `"""`.',
-      "De tekst is hier gelezen tot de eerste regel die met een vast woord begint, zodat de rest van het beleid leesbaar blijft.",
+      "Zonder einde zouden alle regels eronder bij deze tekst horen, en dan telt geen daarvan mee.",
       policy('ontoetsbaar "Tijdpad"\n  omdat """\n    De bron noemt alleen de kop.\n\nrubriek "Kwaliteit"'),
       policy(
         'ontoetsbaar "Tijdpad"\n  omdat """\n    De bron noemt alleen de kop.\n    """\n\nrubriek "Kwaliteit"',
@@ -49,7 +49,7 @@ export const signMessages = defineMessages({
       "Deze opmerking begint met `/*` maar eindigt nergens met `*/`. Voor een opmerking op één regel is er `//`.",
     page: page(
       "Een opmerking tussen `/*` en `*/` mag over meer regels gaan, maar moet wel eindigen.",
-      "Zonder einde zou de rest van het beleid opmerking worden. Daarom is alleen deze regel als opmerking gelezen.",
+      "Zonder einde zou de rest van het beleid een opmerking zijn, en dan telt niets daarvan mee.",
       norm('vraag "Bent u ingeschreven?" /* nog nagaan'),
       norm('vraag "Bent u ingeschreven?" /* nog nagaan */'),
     ),
@@ -61,9 +61,9 @@ export const signMessages = defineMessages({
       "Hier staat een onzichtbaar teken, zoals een harde spatie. Maak er een gewone spatie van, of haal het weg.",
     page: page(
       "Bij het plakken uit een tekstverwerker of webpagina komen soms harde spaties of andere onzichtbare tekens mee.",
-      "Twee teksten die er hetzelfde uitzien, moeten ook hetzelfde zijn.",
-      norm("eis\u00a0kvkNummer"),
-      norm("eis kvkNummer"),
+      "Twee teksten die er hetzelfde uitzien, moeten ook hetzelfde zijn. Anders keurt u iets goed wat er niet staat.",
+      norm("eis\u00a0ingeschrevenKvk"),
+      norm("eis ingeschrevenKvk"),
     ),
   },
   INK0115: {
@@ -98,8 +98,8 @@ export const signMessages = defineMessages({
     page: page(
       "Voor een opsomming, voor min en in een tabel gebruikt de taal het gewone streepje van het toetsenbord.",
       "Lange streepjes en bolletjes komen mee uit een tekstverwerker en zijn moeilijk uit elkaar te houden.",
-      norm("eis een van", "  • kvkNummer", "  • btwNummer"),
-      norm("eis een van", "  - kvkNummer", "  - btwNummer"),
+      norm("eis een van", "  • ingeschrevenKvk", "  • bigGeregistreerd"),
+      norm("eis een van", "  - ingeschrevenKvk", "  - bigGeregistreerd"),
     ),
   },
 });

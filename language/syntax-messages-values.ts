@@ -14,10 +14,10 @@ export const valueMessages = defineMessages({
     severity: "fout",
     title: "Datum met het jaar voorop",
     text: ({ typed, right }: Rewritten) =>
-      `Een datum wordt uitgeschreven: ${shown(right)} in plaats van ${shown(typed)}.`,
+      `Schrijf een datum voluit: ${shown(right)} in plaats van ${shown(typed)}.`,
     page: page(
       "Datums staan in het beleid zoals in het brondocument: dag, naam van de maand, jaar.",
-      "Zo leest ook wie geen programmeur is zonder twijfel welke dag is bedoeld.",
+      "Wie de datum naast het document legt, ziet zo meteen of het dezelfde dag is.",
       norm("eis aanvraagdatum voor 2026-07-01"),
       norm("eis aanvraagdatum voor 1 juli 2026"),
     ),
@@ -26,10 +26,10 @@ export const valueMessages = defineMessages({
     severity: "fout",
     title: "Datum in cijfers",
     text: ({ typed, right }: Rewritten) =>
-      `Een datum wordt uitgeschreven, met de naam van de maand: ${shown(right)} in plaats van ${shown(typed)}.`,
+      `Schrijf een datum voluit, met de naam van de maand: ${shown(right)} in plaats van ${shown(typed)}.`,
     page: page(
       "Datums staan in het beleid zoals in het brondocument: dag, naam van de maand, jaar.",
-      "Uit `1-7-2026` is niet te zien of de dag of de maand voorop staat.",
+      "`1-7-2026` is voor de een 1 juli en voor de ander 7 januari. Dat verschil beslist wie op tijd is.",
       norm("eis aanvraagdatum voor 1-7-2026"),
       norm("eis aanvraagdatum voor 1 juli 2026"),
     ),
@@ -38,10 +38,10 @@ export const valueMessages = defineMessages({
     severity: "fout",
     title: "Datum zonder jaar",
     text: ({ typed }: { readonly typed: string }) =>
-      `Bij ${shown(typed)} ontbreekt het jaar. Schrijf het jaar erbij, of \`${typed} van het contractjaar\` of \`${typed} van het jaar ervoor\`.`,
+      `Bij ${shown(typed)} ontbreekt het jaar. Schrijf het erbij, of schrijf \`${typed} van het jaar ervoor\` of \`${typed} van het contractjaar\`.`,
     page: page(
-      "Een dag en een maand zijn nog geen datum. Het jaar staat erbij, of wordt afgeleid van het contractjaar.",
-      "Het jaar bepaalt of iets op tijd is; de taal raadt het niet.",
+      "Een dag en een maand zijn nog geen datum. Het jaar staat erbij, of volgt uit het contractjaar: het jaar waarin de looptijd begint.",
+      "Aanvragen sluiten vaak in het jaar voor het contractjaar. Met het verkeerde jaar is iedereen te laat, of niemand.",
       norm("eis aanvraagdatum voor 1 september"),
       norm("eis aanvraagdatum voor 1 september van het jaar ervoor"),
     ),
@@ -57,45 +57,45 @@ export const valueMessages = defineMessages({
       readonly typed: string;
       readonly month: string;
       readonly days: number;
-    }) => `${shown(typed)} bestaat niet: ${month} heeft ${days} dagen.`,
+    }) => `${shown(typed)} bestaat niet: ${month} heeft ${days} dagen. Schrijf een dag die er wel is.`,
     page: page(
-      "De dag valt buiten de maand.",
-      "Een dag die niet bestaat, kan geen grens zijn.",
+      "De maand heeft minder dagen dan hier staat.",
+      "Over de laatste dag om aan te vragen mag geen verschil van mening ontstaan.",
       norm("eis aanvraagdatum uiterlijk 31 november 2026"),
       norm("eis aanvraagdatum uiterlijk 30 november 2026"),
     ),
   },
   INK0124: {
     severity: "fout",
-    title: "Jaar buiten bereik",
+    title: "Jaar te vroeg of te laat",
     text: ({ typed }: { readonly typed: string }) =>
-      `${shown(typed)} ligt buiten het bereik van de taal: jaren lopen van 1900 tot en met 2199.`,
+      `Het jaar van ${shown(typed)} kan niet kloppen. Schrijf een jaar van 1900 tot en met 2199.`,
     page: page(
       "Jaren lopen van 1900 tot en met 2199.",
-      "Een jaar daarbuiten is in inkoopbeleid vrijwel zeker een typefout.",
+      "Een jaar daarbuiten is vrijwel zeker een typefout, en met zo'n grens is iedereen op tijd, of niemand.",
       norm("eis aanvraagdatum voor 1 juli 2926"),
       norm("eis aanvraagdatum voor 1 juli 2026"),
     ),
   },
   INK0125: {
     severity: "fout",
-    title: "Naam van de maand",
+    title: "Schrijfwijze van een maand",
     text: ({ typed, right }: Rewritten) =>
       `Schrijf de maand voluit en met een kleine letter: \`${right}\` in plaats van ${shown(typed)}.`,
     page: page(
       "Namen van maanden staan voluit en in kleine letters, zoals in gewoon Nederlands.",
-      "Er is één manier om een datum te schrijven, zodat zoeken altijd alles vindt.",
+      "Wie na een jaar alle datums bijwerkt en zoekt op `september`, vindt ze dan ook allemaal.",
       norm("eis aanvraagdatum voor 1 Sept 2026"),
       norm("eis aanvraagdatum voor 1 september 2026"),
     ),
   },
   INK0126: {
     severity: "fout",
-    title: "Vorm van een duur",
+    title: "Schrijfwijze van een duur",
     text: ({ typed, right }: Rewritten) => `Schrijf ${shown(right)} in plaats van ${shown(typed)}.`,
     page: page(
       "Een duur is een heel getal met `dag` of `dagen`, `week` of `weken`, `maand` of `maanden`, `jaar`.",
-      "Eén vorm leest rustiger en is altijd terug te vinden.",
+      "Wie een termijn wil wijzigen en erop zoekt, vindt hem dan op elke plaats.",
       norm("eis aanvraagdatum binnen 5 jaren na startdatum"),
       norm("eis aanvraagdatum binnen 5 jaar na startdatum"),
     ),
@@ -104,23 +104,23 @@ export const valueMessages = defineMessages({
     severity: "fout",
     title: "Geen bruikbare duur",
     text: ({ typed }: { readonly typed: string }) =>
-      `${shown(typed)} is geen duur: schrijf een heel getal van hoogstens 100.000.`,
+      `${shown(typed)} kan niet: een duur is een heel getal van hoogstens 100.000. Schrijf bijvoorbeeld \`6 weken\` of \`45 dagen\`.`,
     page: page(
       "Een duur bestaat uit hele dagen, weken, maanden of jaren.",
-      "Een halve maand is op de kalender geen vaste tijd: reken om naar weken of dagen.",
+      "Een halve maand is op de kalender geen vaste tijd. De een rekent veertien dagen en de ander zestien.",
       norm("eis aanvraagdatum binnen 1,5 maanden na startdatum"),
       norm("eis aanvraagdatum binnen 6 weken na startdatum"),
     ),
   },
   INK0128: {
     severity: "fout",
-    title: "`tot` is dubbelzinnig",
+    title: "`tot` betekent twee dingen",
     text: ({ typed, range }: { readonly typed: string; readonly range: boolean }) =>
       range
         ? `Schrijf \`tot en met\` in plaats van ${shown(typed)}: het laatste punt of de laatste dag telt mee.`
-        : "`tot` leest de een als die dag niet meer en de ander als die dag nog wel. Schrijf `voor` als de dag zelf niet meetelt, of `uiterlijk` als hij wel meetelt.",
+        : "Bij `tot` denkt de een dat de dag zelf nog meetelt, en de ander van niet. Schrijf `voor` als die dag niet meetelt, of `uiterlijk` als die dag wel meetelt.",
     page: page(
-      "De taal kent `tot en met`, `voor` en `uiterlijk`. Los `tot` bestaat niet.",
+      "De taal kent `tot en met`, `voor` en `uiterlijk`, maar geen los `tot`.",
       "Over de grensdag mag geen twijfel zijn: die beslist wie op tijd is.",
       norm("eis aanvraagdatum tot 1 september 2026"),
       norm("eis aanvraagdatum voor 1 september 2026"),
@@ -132,10 +132,10 @@ export const valueMessages = defineMessages({
     text: ({ typed, right }: Rewritten) =>
       `Een kommagetal heeft een komma: \`${right}\` in plaats van ${shown(typed)}. Een punt scheidt alleen duizendtallen, zoals in \`1.250\`.`,
     page: page(
-      "Getallen staan in Nederlandse schrijfwijze: een komma voor de decimalen, een punt per drie cijfers.",
-      "`2.500` is tweeduizend vijfhonderd. Wie `2.5` schrijft, bedoelt twee en een half.",
-      norm("eis omvang ten minste 2.5"),
-      norm("eis omvang ten minste 2,5"),
+      "Getallen staan in Nederlandse schrijfwijze: een komma voor wat na de komma komt, een punt per drie cijfers.",
+      "`2.500` is tweeduizend vijfhonderd en `2,5` is twee en een half. Een punt te veel maakt een eis duizend keer zo zwaar.",
+      norm("eis fte ten minste 2.5"),
+      norm("eis fte ten minste 2,5"),
     ),
   },
   INK0131: {
@@ -143,8 +143,8 @@ export const valueMessages = defineMessages({
     title: "Getal niet leesbaar",
     text: ({ typed, right }: { readonly typed: string; readonly right: string | undefined }) =>
       right === undefined
-        ? `${shown(typed)} is geen getal in Nederlandse schrijfwijze. Zet een punt per drie cijfers en één komma voor de decimalen, zoals \`1.250,50\`.`
-        : `Getallen staan in Nederlandse schrijfwijze: \`${right}\` in plaats van ${shown(typed)}.`,
+        ? `${shown(typed)} is geen getal in Nederlandse schrijfwijze. Zet een punt per drie cijfers en één komma voor de rest, zoals \`1.250,50\`.`
+        : `Schrijf getallen op z'n Nederlands: \`${right}\` in plaats van ${shown(typed)}.`,
     page: page(
       "De punten en komma's in dit getal staan niet waar ze horen.",
       "Een punt of komma op de verkeerde plaats maakt een bedrag duizend keer groter of kleiner.",
@@ -159,7 +159,7 @@ export const valueMessages = defineMessages({
       `${shown(typed)} leest als een kommagetal. Zet een spatie achter de komma: \`${right}\`.`,
     page: page(
       "Twee punten van het document worden gescheiden door een komma en een spatie.",
-      "Zonder spatie staat er een decimaal getal, en zo heet geen punt.",
+      "Zonder spatie staat er één getal. Wie de bron wil nalezen, vindt dan geen van beide punten.",
       norm('vraag "Bent u ingeschreven?"', "bron algemeen punt 1,2"),
       norm('vraag "Bent u ingeschreven?"', "bron algemeen punt 1, 2"),
     ),
@@ -176,44 +176,46 @@ export const valueMessages = defineMessages({
       readonly decimals: number;
       readonly limit: string;
     }) =>
-      `${shown(typed)} past niet: een waarde is hier kleiner dan ${limit} en heeft hoogstens ${decimals} decimalen.`,
+      `${shown(typed)} is te groot of te precies. Schrijf een getal kleiner dan ${limit}, met hoogstens ${decimals} cijfers achter de komma.`,
     page: page(
-      "Getallen en percentages zijn kleiner dan 100.000.000 en hebben hoogstens vier decimalen; bedragen zijn kleiner dan 10.000.000.000 en hebben er hoogstens twee.",
-      "Binnen die grenzen is elke som precies. Daarbuiten is het bijna altijd een typefout.",
-      norm("eis omvang ten minste 0,12345"),
-      norm("eis omvang ten minste 0,1235"),
+      "Getallen en percentages zijn kleiner dan 100.000.000 en hebben hoogstens vier cijfers achter de komma. Bedragen zijn kleiner dan 10.000.000.000 en hebben er hoogstens twee.",
+      "Binnen die grenzen wordt niets afgerond: wie precies op de grens zit, voldoet. Daarbuiten staat er bijna altijd een typefout.",
+      norm("eis fte ten minste 0,12345"),
+      norm("eis fte ten minste 0,1235"),
     ),
   },
   INK0134: {
     severity: "fout",
-    title: "Percentage of bedrag",
-    text: ({ right }: { readonly right: string }) => `Schrijf dit als \`${right}\`.`,
+    title: "Schrijfwijze van een percentage of bedrag",
+    text: ({ right }: { readonly right: string }) =>
+      `Schrijf \`${right}\`: bij een percentage staat \`%\` direct achter het getal, bij een bedrag staat \`€\` ervoor.`,
     page: page(
       "Een percentage heeft het teken `%` direct achter het getal, een bedrag het teken `€` ervoor.",
-      "Eén schrijfwijze maakt waarden herkenbaar en terug te vinden.",
+      "70, 70% en € 70 zijn heel verschillende grenzen. Aan het teken is te zien welke bedoeld is.",
       norm("eis aandeel ten minste 70 procent"),
       norm("eis aandeel ten minste 70%"),
     ),
   },
   INK0135: {
     severity: "fout",
-    title: "Soort gegeven",
-    text: ({ right }: { readonly right: string }) => `Schrijf \`${right}\`: aaneen, met een schuine streep.`,
+    title: "`ja/nee` niet aan elkaar",
+    text: ({ right }: { readonly right: string }) =>
+      `Schrijf \`${right}\`: aan elkaar, met een schuine streep ertussen.`,
     page: page(
       "Een gegeven dat alleen ja of nee kan zijn, heeft als soort `ja/nee`.",
-      "Los van elkaar zijn `ja` en `nee` waarden, geen soort gegeven.",
+      "Los van elkaar zijn `ja` en `nee` antwoorden. Hier gaat het om de soort: wat er te antwoorden valt.",
       facts("ingeschreven: ja / nee"),
       facts("ingeschreven: ja/nee"),
     ),
   },
   INK0136: {
     severity: "fout",
-    title: "Wie het antwoord weet",
+    title: "Derde zonder aanhalingstekens",
     text: ({ typed }: { readonly typed: string }) =>
       `Hier hoort \`zorgaanbieder\`, \`verzekeraar\` of een naam tussen aanhalingstekens, zoals \`"${typed}"\`.`,
     page: page(
       "Achter `herkomst` en `door` staat de zorgaanbieder, de verzekeraar, of een derde tussen aanhalingstekens.",
-      "De naam van een derde is tekst voor lezers; zij verwijst nergens naar.",
+      "Wie het antwoord weet, krijgt de vraag. Aan de aanhalingstekens is te zien dat dit een derde is.",
       norm('vraag "Bent u ingeschreven?"', "herkomst KvK"),
       norm('vraag "Bent u ingeschreven?"', 'herkomst "KvK"'),
     ),
@@ -222,10 +224,10 @@ export const valueMessages = defineMessages({
     severity: "fout",
     title: "Grenzen op een lijst",
     text: () =>
-      "Een lijst heeft geen grenzen voor wat erin staat. Zet de grens op het veld van een `structuur`, of toets haar in een norm.",
+      "Een lijst kan geen grenzen hebben. Haal ze weg; of maak een lijst van een `structuur`, en zet de grenzen bij het veld daarvan.",
     page: page(
       "Grenzen als `van 0 tot en met 1` horen bij één getal, percentage of bedrag.",
-      "Bij een lijst is niet te zien of de grens geldt voor het aantal of voor elke waarde.",
+      "Bij een lijst is niet te zien of de grens gaat over hoeveel het er zijn, of over elke waarde.",
       facts("wachttijden: lijst van getal van 0 tot en met 100"),
       facts("wachttijden: lijst van getal"),
     ),
@@ -236,7 +238,7 @@ export const valueMessages = defineMessages({
     text: ({ typed, right }: Rewritten) => `Schrijf \`${right}\` in plaats van ${shown(typed)}.`,
     page: page(
       "In een profiel of voorbeeld staan de antwoorden ja en nee vooraan op de regel.",
-      "Zo is er één manier, en passen er meer namen achter één woord.",
+      "Zo staan in elk voorbeeld de antwoorden op dezelfde plaats, en zijn twee voorbeelden makkelijk te vergelijken.",
       profile("ingeschreven is ja"),
       profile("ja ingeschreven"),
     ),
