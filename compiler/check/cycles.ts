@@ -51,7 +51,7 @@ export const checkCycles: UnitCheck = (analysis, report) => {
         related: others.map(({ symbol, step }) => ({
           file: step.file,
           span: step.span,
-          message: `Hier heeft \`${symbol.name}\` \`${step.to.name}\` nodig.`,
+          message: `Hier hangt \`${symbol.name}\` af van \`${step.to.name}\`.`,
         })),
       },
     );

@@ -46,14 +46,23 @@ export function withoutFollowUps(
   const anyBroken = trusts.some((trust) => trust.isBroken);
   const anyWrong = trusts.some((trust) => trust.hasWrongNames);
   const isInBroken = isBroken ? brokenPlaces(file) : () => false;
+  const lacksZorgsoort = findings.some(({ code }) => code === "INK0225");
+  const mistypesZorgsoort = findings.some(({ code }) => code === "INK0226");
   const wrong = new Set(findings.filter(({ code }) => aboutNames.has(code)).map(({ span }) => span.start));
   return findings.filter(({ code, span }) => {
     if (code.startsWith("INK01")) return true;
     if (isInBroken(span)) return false;
     if (!aboutNames.has(code) && wrong.has(span.start)) return false;
+    // The heading says which fact is missing or of the wrong kind; what it is compared with adds nothing to that.
+    if (lacksZorgsoort && code === "INK0221" && textAt(file, span) === "zorgsoort") return false;
+    if (mistypesZorgsoort && code === "INK0222") return false;
     if (aboutBrokenText.has(code) && anyBroken) return false;
     return !(aboutAbsence.has(code) && anyWrong);
   });
+}
+
+function textAt({ text }: ProgramFile, { start, end }: Span): string {
+  return text.slice(start, end);
 }
 
 /** Does a span start in a place that could not be read as a whole? */

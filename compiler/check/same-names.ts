@@ -20,7 +20,7 @@ export function sameNames(units: readonly Unit[]): ByFile {
         { name, file: other.file.path },
         {
           related: [
-            { file: other.file.path, span: other.header.name.span, message: "Hier heet een beleid al zo." },
+            { file: other.file.path, span: other.header.name.span, message: "Hier staat het andere beleid." },
           ],
         },
       );

@@ -12,15 +12,15 @@ export const fileMessages = defineMessages({
     text: (p: {
       readonly path: string;
       readonly near: string | undefined;
-      /** Het staat er wel, maar is niet als tekst te lezen. */
+      /** The file is there, but is no text. */
       readonly unreadable: boolean;
     }) =>
       p.unreadable
         ? `Het bestand "${p.path}" is niet te lezen. Bewaar het als gewone tekst (UTF-8).`
-        : `Er is geen bestand "${p.path}". Het pad telt vanaf de map van dit bestand.${suggestion(p.near)}`,
+        : `Er is geen bestand "${p.path}". Schrijf het pad vanaf de map waarin dit bestand staat.${suggestion(p.near)}`,
     page: {
-      meaning: "Achter `gebruik` staat het pad van een ander bestand, geteld vanaf de map van dit bestand.",
-      why: "Zonder dat bestand ontbreken de gegevens en normen die erin staan.",
+      meaning: "Achter `gebruik` staat het pad van een ander bestand, vanaf de map waarin dit bestand staat.",
+      why: "Zonder dat bestand ontbreken de normen die erin staan, en krijgt ook wie daar niet aan voldoet een overeenkomst.",
       wrong: files({
         "beleid.inkoop": usesFile("vragen/aanvrag.inkoop"),
         "vragen/aanvraag.inkoop": fact("ontvangenOp"),
@@ -35,10 +35,10 @@ export const fileMessages = defineMessages({
     severity: "fout",
     title: "Andere hoofdletters in het pad",
     text: (p: { readonly path: string; readonly right: string }) =>
-      `Het bestand heet "${p.right}", met precies die hoofdletters; hier staat "${p.path}".`,
+      `Het bestand heet "${p.right}", en hier staat "${p.path}". Schrijf het pad met dezelfde hoofdletters.`,
     page: {
       meaning: "De hoofdletters in het pad zijn anders dan in de naam van het bestand.",
-      why: "De ene computer vindt het bestand dan wel en de andere niet. Het beleid moet overal hetzelfde zijn.",
+      why: "De ene computer vindt het bestand dan wel en de andere niet. Het beleid moet voor iedereen hetzelfde zijn.",
       wrong: files({ "beleid.inkoop": usesFile("aanvraag.inkoop"), "Aanvraag.inkoop": fact("ontvangenOp") }),
       right: files({ "beleid.inkoop": usesFile("Aanvraag.inkoop"), "Aanvraag.inkoop": fact("ontvangenOp") }),
     },
@@ -47,11 +47,11 @@ export const fileMessages = defineMessages({
     severity: "fout",
     title: "Bestand buiten de werkmap",
     text: (p: { readonly path: string }) =>
-      `"${p.path}" ligt buiten de werkmap. Zet het bestand in de werkmap en schrijf het pad vanaf de map van dit bestand.`,
+      `"${p.path}" ligt buiten de werkmap. Zet het bestand in de werkmap, en schrijf het pad vanaf de map waarin dit bestand staat.`,
     page: {
       meaning:
         "Het pad achter `gebruik` gaat de werkmap uit, of begint bij de schijf in plaats van bij dit bestand.",
-      why: "Alles waarop een beleid rust, hoort bij het beleid te worden bewaard.",
+      why: "Wie een besluit later wil nagaan, heeft alles nodig waarop het beleid rust. Wat buiten de werkmap staat, wordt niet mee bewaard.",
       wrong: files({
         "beleid.inkoop": usesFile("../aanvraag.inkoop"),
         "aanvraag.inkoop": fact("ontvangenOp"),
@@ -66,7 +66,7 @@ export const fileMessages = defineMessages({
       `Schrijf het pad met \`/\`: "${p.right}" in plaats van "${p.path}".`,
     page: {
       meaning: "In een pad staat `\\` tussen de mappen.",
-      why: "Alleen `/` werkt op elke computer.",
+      why: "Alleen `/` werkt op elke computer. Anders kan de een het beleid wel controleren, en de ander niet.",
       wrong: files({
         "beleid.inkoop": usesFile("vragen\\\\aanvraag.inkoop"),
         "vragen/aanvraag.inkoop": fact("ontvangenOp"),
@@ -81,10 +81,10 @@ export const fileMessages = defineMessages({
     severity: "fout",
     title: "Geen inkoopbestand",
     text: (p: { readonly path: string }) =>
-      `"${p.path}" is geen inkoopbestand. De naam van zo'n bestand eindigt op \`.inkoop\`.`,
+      `"${p.path}" is geen inkoopbestand. Noem een bestand waarvan de naam op \`.inkoop\` eindigt.`,
     page: {
       meaning: "`gebruik` neemt alleen bestanden op waarvan de naam op `.inkoop` eindigt.",
-      why: "Een ander soort bestand zou vol fouten lijken te staan.",
+      why: "In een ander soort bestand staan geen normen. Wat u daaruit wilde gebruiken, zou nergens meetellen.",
       wrong: files({ "beleid.inkoop": usesFile("aanvraag.txt"), "aanvraag.txt": fact("ontvangenOp") }),
       right: files({ "beleid.inkoop": usesFile("aanvraag.inkoop"), "aanvraag.inkoop": fact("ontvangenOp") }),
     },
@@ -92,11 +92,10 @@ export const fileMessages = defineMessages({
   INK0207: {
     severity: "waarschuwing",
     title: "Bestand twee keer gebruikt",
-    text: (p: { readonly path: string }) =>
-      `"${p.path}" wordt in dit bestand al gebruikt. Deze regel kan weg.`,
+    text: (p: { readonly path: string }) => `Dit bestand gebruikt "${p.path}" al. Haal deze regel weg.`,
     page: {
       meaning: "Hetzelfde bestand staat twee keer achter `gebruik`.",
-      why: "De tweede keer doet niets, en wie het later wijzigt, wijzigt er misschien maar één.",
+      why: "De tweede keer doet niets. Misschien had daar een ander bestand moeten staan, met normen die nu ontbreken.",
       wrong: files({
         "beleid.inkoop": usesFile(`aanvraag.inkoop"\ngebruik "aanvraag.inkoop`),
         "aanvraag.inkoop": fact("ontvangenOp"),
@@ -108,10 +107,10 @@ export const fileMessages = defineMessages({
     severity: "fout",
     title: "Bestanden gebruiken elkaar in een kring",
     text: (p: { readonly files: readonly string[] }) =>
-      `Deze bestanden gebruiken elkaar in een kring: ${p.files.join(" → ")}. Haal in één ervan \`gebruik\` weg; wat beide nodig hebben, hoort in een eigen bestand.`,
+      `Deze bestanden gebruiken elkaar in een kring: ${p.files.join(" → ")}. Haal in één ervan \`gebruik\` weg, en zet wat ze allebei nodig hebben in een eigen bestand.`,
     page: {
-      meaning: "Een bestand gebruikt, eventueel via andere bestanden, zichzelf.",
-      why: "Dan is niet te zeggen wat bij wat hoort.",
+      meaning: "Een bestand gebruikt zichzelf, rechtstreeks of via andere bestanden.",
+      why: "Dan is niet te zeggen welk bestand bij welk beleid hoort, en dus ook niet welke normen gelden.",
       wrong: files({
         "beleid.inkoop": usesFile("aanvraag.inkoop"),
         "aanvraag.inkoop": `gebruik "namen.inkoop"\n\n${fact("ontvangenOp")}`,
@@ -122,12 +121,13 @@ export const fileMessages = defineMessages({
   },
   INK0210: {
     severity: "fout",
-    title: "Een beleid gebruiken kan niet",
+    title: "Beleid gebruikt een ander beleid",
     text: (p: { readonly path: string }) =>
-      `"${p.path}" is zelf een beleid. Gebruik alleen bouwstenen en delen; zet wat beide beleidsstukken nodig hebben in een \`bouwsteen\`.`,
+      `"${p.path}" is zelf een beleid, en dat kunt u niet gebruiken. Zet wat beide nodig hebben in een \`bouwsteen\`, en gebruik die.`,
     page: {
-      meaning: "`gebruik` verwijst naar een bestand dat met `beleid` begint.",
-      why: "Een beleid staat op zichzelf: het volgt zijn eigen document en kent zijn eigen looptijd.",
+      meaning:
+        "Achter `gebruik` staat een bestand dat met `beleid` begint. Dat kan alleen met een bouwsteen of een deel.",
+      why: "Een beleid staat op zichzelf: het volgt zijn eigen document en heeft zijn eigen looptijd. Normen uit twee jaren zouden door elkaar gaan gelden.",
       wrong: files({
         "beleid.inkoop": usesFile("ander.inkoop"),
         "ander.inkoop": onePolicy(`${fact("ontvangenOp")}\n${requires("ontvangenOp")}`).replace(

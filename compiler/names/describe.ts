@@ -1,5 +1,7 @@
 // What a symbol is, in Dutch, for messages.
 
+import type { RelatedPlace } from "../diagnostics/create.js";
+import { quoted } from "../diagnostics/words.js";
 import type { PolicySymbol } from "./symbols.js";
 
 /** "een gegeven", "de voorwaarde": with its article, to stand in the middle of a sentence. */
@@ -30,4 +32,9 @@ export function describeSymbol(symbol: PolicySymbol): string {
     case "norm":
       return `een ${symbol.node.word}`;
   }
+}
+
+/** The place where `symbol` is declared, for a finding about its use. */
+export function declarationOf({ file, nameSpan, name }: PolicySymbol): RelatedPlace {
+  return { file, span: nameSpan, message: `Hier staat ${quoted(name)}.` };
 }

@@ -1,6 +1,7 @@
 // Names that are declared twice: the second is the finding, the first is the related place.
 
 import type { Report } from "../diagnostics/create.js";
+import { quoted } from "../diagnostics/words.js";
 import type { Unit } from "../program.js";
 import { describeSymbol } from "./describe.js";
 import { roomOf } from "./rooms.js";
@@ -48,7 +49,7 @@ export function reportDuplicates(
         related: related.map((place) => ({
           file: place.file,
           span: place.nameSpan,
-          message: `Hier is ${describeSymbol(place)} ook zo genoemd.`,
+          message: `Hier is ${quoted(symbol.name)} de naam van ${describeSymbol(place)}.`,
         })),
       },
     );
@@ -70,7 +71,13 @@ export function reportHidden(scope: Pick<Scope, "own" | "value">, report: Report
       { file: symbol.file, span: symbol.nameSpan },
       { name: symbol.name, what: describeSymbol(symbol), hidden: describeSymbol(hidden) },
       {
-        related: [{ file: hidden.file, span: hidden.nameSpan, message: `Dit is ${describeSymbol(hidden)}.` }],
+        related: [
+          {
+            file: hidden.file,
+            span: hidden.nameSpan,
+            message: `Hier is ${quoted(symbol.name)} de naam van ${describeSymbol(hidden)}.`,
+          },
+        ],
       },
     );
   }

@@ -57,7 +57,7 @@ function join(first: Diagnostic, others: readonly Diagnostic[]): Diagnostic {
     ...first,
     related: [
       ...first.related,
-      ...places.map(({ file, span }) => ({ file, span, message: "Hier staat het ook." })),
+      ...places.map(({ file, span }) => ({ file, span, message: "Hier staat hetzelfde." })),
     ],
     fixes: fix === undefined ? [] : [{ ...fix, edits: distinct(edits) }],
   };

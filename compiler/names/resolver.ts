@@ -3,7 +3,7 @@
 import { visitAll, type Declaration, type Identifier, type Reference, type Span } from "@inkoop/language";
 import type { Report } from "../diagnostics/create.js";
 import type { ProgramFile } from "../program.js";
-import { describeSymbol } from "./describe.js";
+import { declarationOf, describeSymbol } from "./describe.js";
 import { nearestName } from "./near-names.js";
 import { roomOf, type Room } from "./rooms.js";
 import type { Scope } from "./scope.js";
@@ -90,7 +90,7 @@ export function createResolver(context: ResolverContext): NameResolver {
     if (other === undefined || (other.kind === "veld" && allowed !== "value")) return false;
     const advice =
       other.kind === "waarde" && allowed === "value"
-        ? `Schrijf waarmee u hem vergelijkt: \`${factWith(scope, other.keuzelijst) ?? "…"} is ${other.name}\`.`
+        ? `Schrijf erbij wat u vergelijkt: \`${factWith(scope, other.keuzelijst) ?? "…"} is ${other.name}\`.`
         : undefined;
     report(
       "INK0222",
@@ -101,6 +101,7 @@ export function createResolver(context: ResolverContext): NameResolver {
         wanted,
         advice,
       },
+      { related: [declarationOf(other)] },
     );
     return true;
   };
@@ -184,7 +185,7 @@ export function createResolver(context: ResolverContext): NameResolver {
           "INK0224",
           { file, span: reference.span },
           { name: symbol.name, block: symbol.owner },
-          { related: [{ ...lapsed, message: "Hier vervalt hij." }] },
+          { related: [{ ...lapsed, message: "Hier vervalt de norm." }] },
         );
       }
       return undefined;
@@ -256,7 +257,7 @@ export function vervaltOf(
   for (const file of scope.unit.files) {
     for (const declaration of file.tree.declarations) {
       if (declaration.kind !== "vervalt" || found.has(declaration.target.name.name)) continue;
-      found.set(declaration.target.name.name, { file: file.path, span: declaration.span });
+      found.set(declaration.target.name.name, { file: file.path, span: declaration.target.span });
     }
   }
   lapses.set(scope.unit, found);

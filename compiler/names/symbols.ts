@@ -134,3 +134,11 @@ export function declarationOf(symbol: PolicySymbol): Declaration {
       return symbol.node;
   }
 }
+
+/**
+ * Do two symbols stand for one declaration? A part that two policies use is read once for each, so its symbols are
+ * not the same objects there.
+ */
+export function isSameSymbol(a: PolicySymbol, b: PolicySymbol): boolean {
+  return a === b || (a.file === b.file && a.nameSpan.start === b.nameSpan.start && a.name === b.name);
+}

@@ -42,7 +42,9 @@ function reportUses({ file, resolutions }: Loaded, fileAt: FileAt, report: Repor
         at,
         { path: written },
         {
-          related: [{ file: file.path, span: first.declaration.path.span, message: "Hier staat het al." }],
+          related: [
+            { file: file.path, span: first.declaration.path.span, message: "Hier staat dit bestand al." },
+          ],
           fixes: [
             {
               title: "haal deze regel weg",
@@ -50,6 +52,7 @@ function reportUses({ file, resolutions }: Loaded, fileAt: FileAt, report: Repor
               safe: true,
             },
           ],
+          tags: ["unused"],
         },
       );
     } else if (target === undefined)
@@ -72,7 +75,7 @@ function reportHeader(file: ProgramFile, report: Report): void {
       "INK0441",
       { file: file.path, span: second.keyword },
       { word: second.kind },
-      { related: [{ file: file.path, span: header.keyword, message: "Hier begint het bestand al." }] },
+      { related: [{ file: file.path, span: header.keyword, message: "Hier staat de eerste kopregel." }] },
     );
   }
 }
@@ -99,7 +102,7 @@ export function cycleFindings(
         related: others.map((step) => ({
           file: step.file.path,
           span: step.use.declaration.path.span,
-          message: `Hier gaat ${quoted(step.file.path)} verder naar het volgende bestand.`,
+          message: `Hier gaat de kring verder, in ${quoted(step.file.path)}.`,
         })),
       },
     );

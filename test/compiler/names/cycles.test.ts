@@ -19,7 +19,7 @@ voorwaarde klein "Klein"
 `,
   );
   expect(listed(findingsIn(text))).toEqual([
-    "INK0229 11:10 `drempel` hangt van zichzelf af. Zo is er nooit een waarde.",
+    "INK0229 11:10 `drempel` hangt van zichzelf af, en zo komt er nooit een uitkomst. Schrijf hier iets anders.",
   ]);
 });
 
@@ -31,10 +31,10 @@ ${asked("b", 2, "  vrijgesteld als voldoet aan a\n")}`,
   );
   const findings = findingsIn(text);
   expect(listed(findings)).toEqual([
-    "INK0229 12:25 Deze hangen in een kring van elkaar af: `a` → `b` → `a`. Zo is er nooit een uitkomst; verbreek de kring.",
+    "INK0229 12:25 Deze namen hangen in een kring van elkaar af: `a` → `b` → `a`. Zo komt er nooit een uitkomst. Haal op een van deze plaatsen de naam weg.",
   ]);
   expect(findings.diagnostics[0]?.related.map(({ message }) => message)).toEqual([
-    "Hier heeft `b` `a` nodig.",
+    "Hier hangt `b` af van `a`.",
   ]);
 });
 
@@ -57,7 +57,7 @@ voorwaarde b "Alles"
 `,
   );
   expect(listed(findingsIn(text))).toEqual([
-    "INK0229 9:1 Deze hangen in een kring van elkaar af: `contract` → `b` → `contract`. Zo is er nooit een uitkomst; verbreek de kring.".replace(
+    "INK0229 9:1 Deze namen hangen in een kring van elkaar af: `contract` → `b` → `contract`. Zo komt er nooit een uitkomst. Haal op een van deze plaatsen de naam weg.".replace(
       "9:1",
       "14:12",
     ),
@@ -76,7 +76,7 @@ ${asked("a", 1)}
 ${asked("b", 2)}`,
   );
   expect(listed(findingsIn(text))).toEqual([
-    "INK0229 11:25 `a` hangt van zichzelf af. Zo is er nooit een waarde.",
+    "INK0229 11:25 `a` hangt van zichzelf af, en zo komt er nooit een uitkomst. Schrijf hier iets anders.",
   ]);
 });
 

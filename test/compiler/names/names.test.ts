@@ -40,7 +40,7 @@ ${norm("ontvangeOp voor 1 juli 2026", "tijdig", 2)}`,
     );
     const findings = findingsIn(text);
     expect(listed(findings)).toEqual([
-      "INK0221 17:8 `ontvangeOp` is niet bekend; hier hoort de naam van een gegeven of afgeleide waarde. Bedoelde u `ontvangenOp`?",
+      "INK0221 17:8 De naam `ontvangeOp` bestaat niet. Bedoelde u `ontvangenOp`?",
     ]);
     expect(findings.diagnostics[0]?.related).toHaveLength(1);
     expect(listed(findingsIn(fixed(findings, "INK0221")?.get("beleid.inkoop") ?? ""))).toEqual([]);
@@ -59,7 +59,7 @@ gegevens "Praktijk"
 ${norm("tandarts of beroep is tandarts")}`,
     );
     expect(listed(findingsIn(text))).toEqual([
-      "INK0222 18:8 `tandarts` is een waarde van keuzelijst `Beroep`; hier hoort een gegeven of afgeleide waarde. Schrijf waarmee u hem vergelijkt: `beroep is tandarts`.",
+      "INK0222 18:8 `tandarts` is een waarde van keuzelijst `Beroep`, maar hier hoort een gegeven of afgeleide waarde. Schrijf erbij wat u vergelijkt: `beroep is tandarts`.",
     ]);
   });
 
@@ -79,7 +79,7 @@ ${norm("tandarts of beroep is tandarts")}`,
   test("makes what it is compared with go unjudged", () => {
     const text = decision("punten 1", norm("beroop is een van (tandarts, orthodontist)"));
     expect(listed(findingsIn(text))).toEqual([
-      "INK0221 11:8 `beroop` is niet bekend; hier hoort de naam van een gegeven of afgeleide waarde.",
+      "INK0221 11:8 De naam `beroop` bestaat niet. Schrijf hier de naam van een gegeven of afgeleide waarde.",
     ]);
   });
 });
@@ -100,21 +100,21 @@ ${norm("wtzaPlichtigSinds voor 1 juli 2026 of gedeeld.wtzaPlichtigSinds is geen"
       "punten 1, 2",
     );
     expect(listed(findingsIn(text))).toEqual([
-      "INK0221 beleid.inkoop:22:16 `kkv` is niet bekend; hier hoort de naam van een gegeven of afgeleide waarde. Bedoelde u `kvk`?",
+      "INK0221 beleid.inkoop:22:16 De naam `kkv` bestaat niet. Bedoelde u `kvk`?",
     ]);
   });
 
   test("must be known by its name", () => {
     const text = withBlock(placed.replace("volgens gedeeld", "volgens gedeelt"));
     expect(listed(findingsIn(text))).toEqual([
-      "INK0221 beleid.inkoop:12:24 `gedeelt` is niet bekend; hier hoort de naam van een bouwsteen die dit bestand gebruikt. Bedoelde u `gedeeld`?",
+      "INK0221 beleid.inkoop:12:24 De naam `gedeelt` bestaat niet. Bedoelde u `gedeeld`?",
     ]);
   });
 
   test("has a norm of the name that is placed", () => {
     const text = withBlock(placed.replace("kvk", "kvj"));
     expect(listed(findingsIn(text))).toEqual([
-      "INK0221 beleid.inkoop:12:12 `kvj` is niet bekend; hier hoort de naam van een norm van bouwsteen `gedeeld`. Bedoelde u `kvk`?",
+      "INK0221 beleid.inkoop:12:12 De naam `kvj` bestaat niet. Bedoelde u `kvk`?",
     ]);
   });
 
@@ -141,7 +141,7 @@ ${norm("wtzaPlichtigSinds voor 1 juli 2026", "x", 2)}`,
   bron  algemeen punt 1
 `);
     expect(listed(findingsIn(text))[0]).toContain(
-      "Neemt u die norm over, schrijf dan `volgens gedeeld` achter de naam.",
+      "INK0220 beleid.inkoop:12:12 `kvk` is al de naam van een voorwaarde in bouwsteen `gedeeld`. Geef een van beide een andere naam. Wilt u juist die norm plaatsen, schrijf dan `volgens gedeeld` achter de naam.",
     );
   });
 });
@@ -226,7 +226,7 @@ voorbeeld "Op tijd"
 `,
     );
     expect(listed(findingsIn(text))).toEqual([
-      "INK0222 24:20 `contract` is een besluit; hier hoort een norm. Schrijf `voor contract` achter de uitkomst.",
+      "INK0222 24:20 `contract` is een besluit, maar hier hoort een norm. Schrijf `voor contract` achter de uitkomst.",
     ]);
   });
 
@@ -241,7 +241,7 @@ uitsluiting teLaat "Te laat"
 ${norm("voldoet aan teLaat of ontvangenOp voor ondertekendOp", "opTijd", 2)}`,
     );
     expect(listed(findingsIn(text))).toEqual([
-      "INK0222 21:20 `teLaat` is een uitsluiting; hier hoort een voorwaarde of besluit.",
+      "INK0222 21:20 `teLaat` is een uitsluiting, maar hier hoort een voorwaarde of besluit.",
     ]);
   });
 
@@ -260,7 +260,7 @@ voorbeeld "Op tijd"
 `,
     );
     expect(listed(findingsIn(text))).toEqual([
-      "INK0222 25:12 `laatste` is een afgeleide waarde; hier hoort een gegeven. Geef de gegevens waaruit hij volgt.",
+      "INK0222 25:12 `laatste` is een afgeleide waarde, maar hier hoort een gegeven. Geef de gegevens waaruit hij volgt.",
     ]);
   });
 });

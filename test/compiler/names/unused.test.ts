@@ -26,10 +26,10 @@ profiel goed
 `,
   );
   expect(listed(findingsIn(text))).toEqual([
-    "INK0228 10:12 `Kleur` is een keuzelijst en wordt door geen enkel gegeven gebruikt. Haal het weg, of gebruik het.",
-    "INK0228 13:11 `Mens` is een structuur en wordt door geen enkel gegeven gebruikt. Haal het weg, of gebruik het.",
-    "INK0228 17:3 `leeftijd` is een gegeven en wordt door geen enkele norm of afgeleide waarde gebruikt. Haal het weg, of gebruik het.",
-    "INK0228 24:9 `goed` is een profiel en wordt door geen enkel voorbeeld gebruikt. Haal het weg, of gebruik het.",
+    "INK0228 10:12 `Kleur` is een keuzelijst waar geen enkel gegeven iets mee doet. Haal het weg, of gebruik het.",
+    "INK0228 13:11 `Mens` is een structuur waar geen enkel gegeven iets mee doet. Haal het weg, of gebruik het.",
+    "INK0228 17:3 `leeftijd` is een gegeven waar geen enkele norm of afgeleide waarde iets mee doet. Haal het weg, of gebruik het.",
+    "INK0228 24:9 `goed` is een profiel waar geen enkel voorbeeld iets mee doet. Haal het weg, of gebruik het.",
   ]);
   expect(findingsIn(text).diagnostics.every(({ tags }) => tags.includes("unused"))).toBe(true);
 });

@@ -110,43 +110,43 @@ describe("`gebruik`", () => {
     [
       "../gedeeld/blok.inkoop",
       [
-        `INK0202 zorg/beleid.inkoop Het bestand heet "../gedeeld/Blok.inkoop", met precies die hoofdletters; hier staat "../gedeeld/blok.inkoop".`,
+        `INK0202 zorg/beleid.inkoop Het bestand heet "../gedeeld/Blok.inkoop", en hier staat "../gedeeld/blok.inkoop". Schrijf het pad met dezelfde hoofdletters.`,
       ],
     ],
     [
       "../Gedeeld/Blok.inkoop",
       [
-        `INK0202 zorg/beleid.inkoop Het bestand heet "../gedeeld/Blok.inkoop", met precies die hoofdletters; hier staat "../Gedeeld/Blok.inkoop".`,
+        `INK0202 zorg/beleid.inkoop Het bestand heet "../gedeeld/Blok.inkoop", en hier staat "../Gedeeld/Blok.inkoop". Schrijf het pad met dezelfde hoofdletters.`,
       ],
     ],
     [
       "gedeeld/Blok.inkoop",
       [
-        `INK0201 zorg/beleid.inkoop Er is geen bestand "gedeeld/Blok.inkoop". Het pad telt vanaf de map van dit bestand. Bedoelde u \`../gedeeld/Blok.inkoop\`?`,
+        `INK0201 zorg/beleid.inkoop Er is geen bestand "gedeeld/Blok.inkoop". Schrijf het pad vanaf de map waarin dit bestand staat. Bedoelde u \`../gedeeld/Blok.inkoop\`?`,
       ],
     ],
     [
       "../gedeeld/Blok",
       [
-        `INK0201 zorg/beleid.inkoop Er is geen bestand "../gedeeld/Blok". Het pad telt vanaf de map van dit bestand. Bedoelde u \`../gedeeld/Blok.inkoop\`?`,
+        `INK0201 zorg/beleid.inkoop Er is geen bestand "../gedeeld/Blok". Schrijf het pad vanaf de map waarin dit bestand staat. Bedoelde u \`../gedeeld/Blok.inkoop\`?`,
       ],
     ],
     [
       "../../gedeeld/Blok.inkoop",
       [
-        `INK0203 zorg/beleid.inkoop "../../gedeeld/Blok.inkoop" ligt buiten de werkmap. Zet het bestand in de werkmap en schrijf het pad vanaf de map van dit bestand.`,
+        `INK0203 zorg/beleid.inkoop "../../gedeeld/Blok.inkoop" ligt buiten de werkmap. Zet het bestand in de werkmap, en schrijf het pad vanaf de map waarin dit bestand staat.`,
       ],
     ],
     [
       "/gedeeld/Blok.inkoop",
       [
-        `INK0203 zorg/beleid.inkoop "/gedeeld/Blok.inkoop" ligt buiten de werkmap. Zet het bestand in de werkmap en schrijf het pad vanaf de map van dit bestand.`,
+        `INK0203 zorg/beleid.inkoop "/gedeeld/Blok.inkoop" ligt buiten de werkmap. Zet het bestand in de werkmap, en schrijf het pad vanaf de map waarin dit bestand staat.`,
       ],
     ],
     [
       "C:/gedeeld/Blok.inkoop",
       [
-        `INK0203 zorg/beleid.inkoop "C:/gedeeld/Blok.inkoop" ligt buiten de werkmap. Zet het bestand in de werkmap en schrijf het pad vanaf de map van dit bestand.`,
+        `INK0203 zorg/beleid.inkoop "C:/gedeeld/Blok.inkoop" ligt buiten de werkmap. Zet het bestand in de werkmap, en schrijf het pad vanaf de map waarin dit bestand staat.`,
       ],
     ],
   ])("of %s", (path, expected) => {
