@@ -9,11 +9,11 @@ export const calculationMessages = defineMessages({
     severity: "fout",
     title: "Te groot om precies te rekenen",
     text: () =>
-      `Hier kan een getal uitkomen dat te groot is om precies mee te rekenen. Geef de gegevens grenzen, bijvoorbeeld \`van 0 tot en met 1.000\`, of gebruik minder decimalen.`,
+      `Hier kan een getal uitkomen dat te groot is om precies mee te rekenen. Geef de gegevens grenzen, bijvoorbeeld \`van 0 tot en met 1.000\`, of schrijf minder cijfers achter de komma.`,
     page: {
       meaning:
-        "Met de grootste waarden die de gegevens mogen hebben, komt er een getal uit dat een computer niet meer op elk cijfer nauwkeurig bewaart.",
-      why: "Een beslissing mag nooit van een afronding afhangen.",
+        "Met de grootste waarden die de gegevens mogen hebben, komt er een getal uit dat een computer moet afronden.",
+      why: "Wie precies op de grens zit, mag niet door een afronding worden afgewezen.",
       wrong: judged(
         `  patienten: getal
     vraag "Hoeveel patiënten heeft u?"`,
@@ -30,10 +30,10 @@ export const calculationMessages = defineMessages({
     severity: "fout",
     title: "Niet elk jaar een 29 februari",
     text: () =>
-      "29 februari bestaat niet in elk jaar, dus ook niet in elk contractjaar. Schrijf 28 februari of 1 maart.",
+      "29 februari bestaat niet in elk jaar. Schrijf 28 februari of 1 maart, of schrijf het jaar erbij.",
     page: {
-      meaning: "Een datum in het contractjaar, of het jaar ervoor, is 29 februari.",
-      why: "In de meeste jaren is er die dag niet, en dan is de grens onduidelijk.",
+      meaning: "Er staat 29 februari van het contractjaar, of van het jaar ervoor.",
+      why: "In de meeste jaren is die dag er niet, en dan is niet te zeggen wie op tijd is.",
       wrong: judged(ontvangenOp, "ontvangenOp voor 29 februari van het contractjaar"),
       right: judged(ontvangenOp, "ontvangenOp voor 1 maart van het contractjaar"),
     },
@@ -42,10 +42,10 @@ export const calculationMessages = defineMessages({
     severity: "fout",
     title: "Duur zonder datum",
     text: () =>
-      "Een duur telt u bij een datum op, of trekt u ervan af: schrijf de datum eerst, bijvoorbeeld `ontvangenOp + 6 weken`.",
+      "Voor deze duur staat geen datum. Schrijf de datum eerst, en tel de duur erbij op: `ontvangenOp + 6 weken`.",
     page: {
       meaning: "Er staat een duur waar een datum of een getal hoort.",
-      why: "Hoeveel dagen een maand telt, hangt af van de datum waar zij bij komt.",
+      why: "Een maand telt 28 tot en met 31 dagen. Zonder datum is niet te zeggen welke dag de laatste is.",
       wrong: judged(ontvangenOp, "1 juli 2026 na 6 weken + ontvangenOp"),
       right: judged(ontvangenOp, "1 juli 2026 na ontvangenOp + 6 weken"),
     },
@@ -54,10 +54,10 @@ export const calculationMessages = defineMessages({
     severity: "fout",
     title: "Rekenen met twee datums",
     text: () =>
-      "Twee datums telt u niet op en trekt u niet van elkaar af. Vraag met `binnen 6 weken na …` hoever ze uit elkaar liggen.",
+      "Twee datums kunt u niet optellen of aftrekken. Schrijf met `binnen 6 weken na …` hoe ver ze uit elkaar mogen liggen.",
     page: {
       meaning: "Een datum wordt bij een andere opgeteld, of ervan afgetrokken.",
-      why: "Het verschil in maanden of jaren is geen vast getal; `binnen` zegt precies waar de grens ligt.",
+      why: "Het verschil in maanden of jaren is geen vast getal. Met `binnen` ligt vast wat de laatste dag is.",
       wrong: judged(ontvangenOp, "ontvangenOp - 1 juni 2026 voor 1 juli 2026"),
       right: judged(ontvangenOp, "ontvangenOp binnen 6 weken na 1 juni 2026"),
     },
@@ -66,10 +66,11 @@ export const calculationMessages = defineMessages({
     severity: "fout",
     title: "Hiermee is niet te rekenen",
     text: (p: { readonly actual: string }) =>
-      `Optellen en aftrekken kan met getallen, percentages, bedragen en datums; dit is ${p.actual}.`,
+      `Dit is ${p.actual}, en daarmee kunt u niet rekenen. Gebruik een getal, percentage, bedrag of datum.`,
     page: {
-      meaning: "Een tekst, een waarde van een keuzelijst of ja/nee staat in een berekening.",
-      why: "Wie wil tellen hoe vaak iets ja is, gebruikt een lijst met `aantal`.",
+      meaning:
+        "Een tekst, een waarde van een keuzelijst of een antwoord met ja of nee staat in een berekening.",
+      why: "Er komt dan geen bedrag of getal uit, en de eis is bij geen enkele aanbieder te beoordelen.",
       wrong: beroep("omzet + beroep meer dan € 10"),
       right: beroep("omzet + € 5 meer dan € 10 en beroep is tandarts"),
     },
@@ -78,10 +79,10 @@ export const calculationMessages = defineMessages({
     severity: "fout",
     title: "Percentage waarvan?",
     text: (p: { readonly actual: string }) =>
-      `Een percentage neemt u van een getal of van een bedrag; dit is ${p.actual}.`,
+      `Dit is ${p.actual}, en daarvan kunt u geen percentage nemen. Noem een getal of een bedrag.`,
     page: {
       meaning: "Achter `% van` staat iets dat geen getal of bedrag is.",
-      why: "Alleen van een hoeveelheid is een deel te nemen.",
+      why: "Zolang niet vaststaat waar de 70% van genomen wordt, weet een aanbieder niet welk bedrag hij moet halen.",
       wrong: beroep("70% van beroep meer dan € 10"),
       right: beroep("70% van omzet meer dan € 10 en beroep is tandarts"),
     },
@@ -90,10 +91,11 @@ export const calculationMessages = defineMessages({
     severity: "fout",
     title: "Lijst zonder velden",
     text: (p: { readonly element: string }) =>
-      `Binnen \`met (…)\`, \`heeft (…)\` en \`som van\` gaat het over velden, maar elk ding in deze lijst is ${p.element}. Alleen een lijst van een \`structuur\` heeft velden.`,
+      `Bij \`met (…)\`, \`heeft (…)\` en \`som van\` noemt u velden, maar in deze lijst staat steeds ${p.element}, zonder velden. Maak er een lijst van een \`structuur\` van.`,
     page: {
-      meaning: "Er worden velden gevraagd van een lijst van losse waarden.",
-      why: "Alleen een structuur heeft velden. Of een losse waarde in een lijst staat, vraagt u met `bevat`.",
+      meaning:
+        "Er wordt naar velden gevraagd van een lijst met losse waarden. Alleen een lijst van een `structuur` heeft velden.",
+      why: "Met alleen een naam per medewerker is niet na te gaan of elke medewerker aan de eis voldoet.",
       wrong: judged(
         `  namen: lijst van tekst
     vraag "Wie werken er?"`,
@@ -110,10 +112,10 @@ export const calculationMessages = defineMessages({
     severity: "fout",
     title: "Veld is niet op te tellen",
     text: (p: { readonly field: string; readonly actual: string }) =>
-      `${quoted(p.field)} is ${p.actual}; \`som van\` telt een veld op dat een getal, percentage of bedrag is en altijd een waarde heeft.`,
+      `${quoted(p.field)} is ${p.actual}. Noem achter \`som van\` een veld dat een getal, percentage of bedrag is, en niet \`optioneel\`.`,
     page: {
       meaning: "Het veld achter `som van` is geen getal, of kan `geen` zijn.",
-      why: "Van iets dat er niet is, is niet te zeggen hoeveel het meetelt.",
+      why: "Van iets dat er niet is, is niet te zeggen hoeveel het meetelt. De som bepaalt wel of een aanbieder groot genoeg is.",
       wrong: specialisten(
         named,
         "som van naam van specialisten ten minste 2 en elk van specialisten heeft (fte meer dan 0)",
@@ -128,10 +130,10 @@ export const calculationMessages = defineMessages({
     severity: "fout",
     title: "Lijst binnen een lijst",
     text: () =>
-      "Binnen `met (…)` of `heeft (…)` gaat het over één ding uit de lijst; een tweede lijst past daar niet in. Zet dat deel in een `bepaal`.",
+      "Binnen `met (…)` of `heeft (…)` gaat het over één uit de lijst, en daar past geen tweede lijst in. Zet dit deel erbuiten, of in een `bepaal`.",
     page: {
-      meaning: "Binnen de voorwaarde op een lijst wordt weer iets over een lijst gevraagd.",
-      why: "Dan is niet meer te lezen van welke lijst een veld is.",
+      meaning: "Binnen `met (…)` of `heeft (…)` wordt weer naar een lijst gevraagd.",
+      why: "Dan is niet meer te zien over wie een eis gaat: over deze ene specialist, of over de hele praktijk.",
       wrong: specialisten(
         named,
         `elk van specialisten heeft (naam is niet "" en som van fte van specialisten ten minste 2)`,
@@ -146,10 +148,10 @@ export const calculationMessages = defineMessages({
     severity: "fout",
     title: "`geen` als uitkomst",
     text: () =>
-      "Deze afgeleide waarde is niet `optioneel` en kan dus niet `geen` zijn. Zet `optioneel` achter het type, of geef een andere uitkomst.",
+      "Deze afgeleide waarde is niet `optioneel` en kan dus niet `geen` zijn. Zet `optioneel` achter de soort, of geef een andere uitkomst.",
     page: {
-      meaning: "Een geval of rij geeft `geen`, terwijl het type niet `optioneel` is.",
-      why: "Wie de waarde gebruikt, moet weten dat zij er niet hoeft te zijn.",
+      meaning: "Een geval of rij geeft `geen`, terwijl de afgeleide waarde niet `optioneel` is.",
+      why: "Een vergelijking met `geen` is altijd nee. Wie de waarde gebruikt, moet weten dat een aanbieder daarop kan afvallen.",
       wrong: derived(
         "bedrag",
         "  als lidSinds voor 1 juli 2026 dan omzet\n  anders geen",
@@ -166,10 +168,10 @@ export const calculationMessages = defineMessages({
     severity: "fout",
     title: "Uitkomst kan ontbreken",
     text: (p: { readonly name: string }) =>
-      `${quoted(p.name)} kan \`geen\` zijn, en dan is deze uitkomst het ook; de afgeleide waarde is niet \`optioneel\`. Zet \`optioneel\` achter het type, of behandel \`${p.name} is geen\` in een eigen geval.`,
+      `${quoted(p.name)} kan \`geen\` zijn, en dan is deze uitkomst ook \`geen\`. Zet \`optioneel\` achter de soort, of schrijf voor \`${p.name} is geen\` een eigen geval.`,
     page: {
-      meaning: "De uitkomst rust op een optioneel gegeven, maar het type is niet `optioneel`.",
-      why: "Wie de waarde gebruikt, moet weten dat zij er niet hoeft te zijn.",
+      meaning: "De uitkomst rust op een gegeven dat `optioneel` is, maar is dat zelf niet.",
+      why: "Een vergelijking met `geen` is altijd nee. Wie de waarde gebruikt, moet weten dat een aanbieder daarop kan afvallen.",
       wrong: derived(
         "datum",
         "  waarde lidSinds + 5 jaar",
@@ -186,21 +188,21 @@ export const calculationMessages = defineMessages({
     severity: "fout",
     title: "Geen geheel getal",
     text: () =>
-      "Deze uitkomst kan cijfers achter de komma hebben, maar het type is `geheel getal`. Maak er `getal` van.",
+      "Deze uitkomst kan cijfers achter de komma hebben, maar de soort is `geheel getal`. Maak daar `getal` van, of geef een andere uitkomst.",
     page: {
-      meaning: "Een afgeleide waarde die een geheel getal moet zijn, kan een gebroken getal worden.",
-      why: "De taal rondt nooit af zonder dat het er staat.",
+      meaning: "Een afgeleide waarde die een geheel getal moet zijn, kan cijfers achter de komma krijgen.",
+      why: "Er wordt nooit ongemerkt afgerond: of 2,5 nog genoeg is voor 3, staat in het beleid of nergens.",
       wrong: derived("geheel getal", cases("2,5"), "uitkomst is 2 of omzet meer dan € 10"),
       right: derived("geheel getal", cases("3"), "uitkomst is 2 of omzet meer dan € 10"),
     },
   },
   INK0333: {
     severity: "fout",
-    title: "Cel neemt alles aan",
-    text: () => "Deze cel neemt zowel ja als nee aan. Schrijf `-`: het maakt niet uit.",
+    title: "Cel met ja en nee",
+    text: () => "In deze cel staan ja en nee allebei, dus het antwoord maakt niet uit. Schrijf `-`.",
     page: {
-      meaning: "In een kolom van ja en nee staan beide antwoorden in één cel.",
-      why: "`-` zegt hetzelfde, en de rij past dan ook zolang het antwoord onbekend is.",
+      meaning: "In een kolom met ja en nee staan beide antwoorden in één cel.",
+      why: "Bij `-` past de rij ook als een aanbieder de vraag nog niet heeft beantwoord. Zo wacht een aanvraag niet op een antwoord dat niets uitmaakt.",
       wrong: table("  | ja       | ja, nee     || 1        |"),
       right: table("  | ja       | -           || 1        |"),
     },

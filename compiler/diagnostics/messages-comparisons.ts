@@ -30,15 +30,15 @@ export const comparisonMessages = defineMessages({
           : suggestion(p.near)
       }`,
     page: {
-      meaning: "Er wordt vergeleken met een waarde die niet in de keuzelijst staat.",
-      why: "De vergelijking zou nooit opgaan, en dat valt pas op als iemand ten onrechte wordt afgewezen.",
+      meaning: "Hier staat een waarde die niet in de keuzelijst voorkomt.",
+      why: "Zo'n vergelijking gaat nooit op, en dat valt pas op als een aanbieder ten onrechte wordt afgewezen.",
       wrong: beroep("beroep is tandrats"),
       right: beroep("beroep is tandarts"),
     },
   },
   INK0302: {
     severity: "fout",
-    title: "Verkeerd soort waarde",
+    title: "Verkeerde soort waarde",
     text: (p: { readonly expected: string; readonly actual: string; readonly advice: string | undefined }) =>
       `Hier hoort ${p.expected}, maar dit is ${p.actual}.${p.advice === undefined ? "" : ` ${p.advice}`}`,
     page: {
@@ -52,23 +52,23 @@ export const comparisonMessages = defineMessages({
     severity: "fout",
     title: "Eenheden door elkaar",
     text: (p: { readonly left: string; readonly right: string; readonly fits: string | undefined }) =>
-      `Hier hoort ${p.left}, maar dit is ${p.right}. ${p.fits === undefined ? "Die twee zijn niet te vergelijken of op te tellen." : `Schrijf ${quoted(p.fits)}, als u dat bedoelt.`}`,
+      `Hier hoort ${p.left}, maar dit is ${p.right}. ${p.fits === undefined ? "Schrijf allebei de kanten in dezelfde eenheid." : `Schrijf ${quoted(p.fits)}, als u dat bedoelt.`}`,
     page: {
       meaning:
         "Een getal, een percentage en een bedrag zijn verschillende eenheden; hier staan er twee door elkaar.",
-      why: "Of 70 nu 70%, € 70 of gewoon 70 is, maakt alles uit.",
+      why: "Of 70 nu 70%, € 70 of gewoon 70 is, beslist wie aan de eis voldoet.",
       wrong: judged(omzet, "omzet ten minste 1.000"),
       right: judged(omzet, "omzet ten minste € 1.000"),
     },
   },
   INK0304: {
     severity: "fout",
-    title: "Antwoorden vergelijken",
+    title: "Twee antwoorden vergeleken",
     text: () =>
-      "Twee antwoorden van ja of nee vergelijkt u niet met elkaar. Schrijf wat er moet gelden, bijvoorbeeld `a en b`, of `(a en b) of (niet a en niet b)`.",
+      "Dit zijn twee antwoorden met ja of nee, en die kunt u niet vergelijken. Schrijf wat er moet gelden: `a en b`, of `(a en b) of (niet a en niet b)`.",
     page: {
-      meaning: "Iets dat ja of nee is, wordt met `is` vergeleken met iets anders dat ja of nee is.",
-      why: "De taal kent één manier om iets te zeggen, en bij een vergelijking is niet te zien welk antwoord gewenst is.",
+      meaning: "Met `is` wordt iets dat ja of nee is, vergeleken met iets anders dat ja of nee is.",
+      why: "Twee keer nee is ook gelijk. Dan voldoet een aanbieder die niets op orde heeft.",
       wrong: judged(twoAnswers, "volledig is ondertekend"),
       right: judged(twoAnswers, "(volledig en ondertekend) of (niet volledig en niet ondertekend)"),
     },
@@ -77,10 +77,10 @@ export const comparisonMessages = defineMessages({
     severity: "fout",
     title: "Niet te vergelijken",
     text: (p: { readonly type: string; readonly list: boolean }) =>
-      `Met \`is\` vergelijkt u één waarde, maar dit is ${p.type}.${p.list ? " Vraag met `bevat` of iets erin staat, of met `aantal` hoeveel het er zijn." : ""}`,
+      `Met \`is\` vergelijkt u één waarde, maar dit is ${p.type}.${p.list ? " Vraag met `bevat` of iets erin staat, of met `aantal` hoeveel het er zijn." : " Noem hier een gegeven."}`,
     page: {
-      meaning: "Een lijst of een duur staat links van `is`.",
-      why: "Alleen één losse waarde kan gelijk zijn aan een andere.",
+      meaning: "Links van `is` staat een lijst of een duur, en geen losse waarde.",
+      why: "Bij een lijst moet vaststaan wat u wilt weten: hoeveel specialisten er zijn, of wat er voor elk van hen geldt.",
       wrong: specialisten(named, "specialisten is 2"),
       right: specialisten(named, "aantal specialisten is 2 en elk van specialisten heeft (fte meer dan 0)"),
     },
@@ -93,7 +93,7 @@ export const comparisonMessages = defineMessages({
     page: {
       meaning:
         "Datums vergelijkt u met `voor`, `uiterlijk`, `vanaf` en `na`; getallen met `minder dan`, `ten hoogste`, `ten minste` en `meer dan`.",
-      why: "Zo is zonder nadenken te lezen of het om een dag of om een hoeveelheid gaat, en of de grens meetelt.",
+      why: "Bij een datum gaat de vraag altijd over de dag zelf: telt die nog mee? Met `uiterlijk` en `voor` is dat meteen te zien.",
       wrong: judged(ontvangenOp, "ontvangenOp ten hoogste 1 juli 2026"),
       right: judged(ontvangenOp, "ontvangenOp uiterlijk 1 juli 2026"),
     },
@@ -105,7 +105,7 @@ export const comparisonMessages = defineMessages({
       `${p.what} is niet \`optioneel\` en is dus nooit \`geen\`. Maak het gegeven \`optioneel\`, of haal deze vraag weg.`,
     page: {
       meaning: "Er wordt gevraagd of iets `geen` is, terwijl het er altijd is.",
-      why: "De vraag is dan altijd met nee beantwoord; vaak is `optioneel` vergeten.",
+      why: "Het antwoord is dan voor elke aanbieder nee, en dan toetst de norm niets. Vaak is `optioneel` vergeten.",
       wrong: judged(ontvangenOp, "ontvangenOp is geen"),
       right: judged(lidSinds, "lidSinds is geen"),
     },
@@ -114,11 +114,11 @@ export const comparisonMessages = defineMessages({
     severity: "fout",
     title: "Geen volgorde",
     text: (p: { readonly type: string }) =>
-      `Alleen getallen, bedragen, percentages en datums hebben een volgorde; dit is ${p.type}.`,
+      `Dit is ${p.type}, en daarvan is niet te zeggen wat eerder of meer is. Noem een getal of een datum, of vergelijk met \`is\`.`,
     page: {
       meaning:
-        "Een tekst, een waarde van een keuzelijst of ja/nee wordt vergeleken als een getal of een datum.",
-      why: "Een beroep is niet meer of eerder dan een ander beroep.",
+        "Alleen getallen, bedragen, percentages en datums hebben een volgorde. Hier wordt iets anders vergeleken alsof het er een heeft.",
+      why: "Een beroep is niet meer of eerder dan een ander beroep, dus zo'n eis is bij niemand te beoordelen.",
       wrong: beroep("beroep vanaf 1 juli 2026"),
       right: beroep("beroep is tandarts"),
     },
@@ -127,22 +127,23 @@ export const comparisonMessages = defineMessages({
     severity: "waarschuwing",
     title: "Staat al vast",
     text: (p: { readonly answer: "ja" | "nee"; readonly range: string | undefined }) =>
-      `Deze vergelijking is altijd ${p.answer}${p.range === undefined ? "" : `: de waarde links is ${p.range}`}. Klopt de grens wel?`,
+      `Het antwoord is hier voor iedereen ${p.answer}${p.range === undefined ? "" : `: de waarde links is ${p.range}`}. Kijk of de grens klopt.`,
     page: {
       meaning: "Door de grenzen van de gegevens staat de uitkomst van de vergelijking al vast.",
-      why: "Dan toetst de norm niets. Meestal is de grens in de verkeerde eenheid geschreven.",
+      why: "Dan krijgt iedereen een overeenkomst, of juist niemand. Meestal staat de grens in de verkeerde eenheid, zoals uren in plaats van fte.",
       wrong: judged(fte, "fte ten minste 36"),
       right: judged(fte, "fte ten minste 0,8"),
     },
   },
   INK0328: {
     severity: "fout",
-    title: "`bevat` zonder keuzes",
+    title: "`bevat` zonder lijst van keuzes",
     text: (p: { readonly type: string }) =>
-      `\`bevat\` vraagt of een waarde van een keuzelijst in een lijst staat; dit is ${p.type}.`,
+      `Voor \`bevat\` hoort een lijst van waarden uit een keuzelijst, maar dit is ${p.type}. Gebruik voor één waarde \`is\`.`,
     page: {
-      meaning: "Links van `bevat` staat iets anders dan een lijst van waarden van een keuzelijst.",
-      why: "Alleen zo'n lijst heeft vaste waarden om naar te vragen.",
+      meaning:
+        "`bevat` vraagt of een waarde in een lijst staat. Links van `bevat` staat hier geen lijst van waarden uit een keuzelijst.",
+      why: "In een lijst van vrije tekst schrijft elke aanbieder hetzelfde anders op. Alleen bij vaste waarden is zeker of iets erin staat.",
       wrong: beroep("beroep bevat tandarts"),
       right: beroep("beroep is tandarts"),
     },
@@ -151,11 +152,11 @@ export const comparisonMessages = defineMessages({
     severity: "fout",
     title: "Wat als het er niet is?",
     text: (p: { readonly name: string }) =>
-      `${quoted(p.name)} kan \`geen\` zijn, en een vergelijking met \`geen\` is altijd nee. Zeg bij deze ontkenning zelf wat er dan geldt: ${quoted(`${p.name} is geen of …`)} of ${quoted(`${p.name} is niet geen en …`)}.`,
+      `${quoted(p.name)} kan \`geen\` zijn, en bij een ontkenning is niet te zien wat er dan geldt. Gaat deze vergelijking voor \`geen\` op, schrijf dan ${quoted(`${p.name} is geen of …`)}. Gaat zij niet op, schrijf dan ${quoted(`${p.name} is niet geen en …`)}.`,
     page: {
       meaning:
-        "Een vergelijking met een optioneel gegeven wordt ontkend, met `niet`, `is niet`, `is geen van` of `geen van`.",
-      why: "De een leest `niet A` als ‘iets anders dan A’, de ander als ‘A niet, en dus ook niets’. De taal kiest niet voor u.",
+        "Een gegeven dat `optioneel` is, staat in een vergelijking met een ontkenning: `niet`, `is niet`, `is geen van` of `geen van`.",
+      why: "Is iemand die nooit lid werd, ook iemand die niet voor 1 juli lid werd? De een zegt ja, de ander nee. Dat beslist u, niet de computer.",
       wrong: judged(lidSinds, "niet (lidSinds voor 1 juli 2026)"),
       right: judged(lidSinds, "niet (lidSinds is niet geen en lidSinds voor 1 juli 2026)"),
     },

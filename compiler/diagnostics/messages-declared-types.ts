@@ -9,10 +9,11 @@ export const declaredTypeMessages = defineMessages({
   INK0311: {
     severity: "fout",
     title: "Grens is geen geheel getal",
-    text: () => "De grens van een geheel getal is zelf ook een geheel getal, zonder cijfers achter de komma.",
+    text: () =>
+      "De grens van een geheel getal heeft geen cijfers achter de komma. Schrijf een geheel getal, of maak van de soort `getal`.",
     page: {
-      meaning: "Een grens van een `geheel getal` heeft cijfers achter de komma.",
-      why: "Zo'n grens is nooit precies te halen; meestal is het type verkeerd.",
+      meaning: "Een gegeven met de soort `geheel getal` heeft een grens met cijfers achter de komma.",
+      why: "Een halve behandelstoel bestaat niet, dus niemand zit ooit precies op die grens. Meestal is de soort verkeerd.",
       wrong: judged(
         `  stoelen: geheel getal ten minste 0,5
     vraag "Hoeveel behandelstoelen heeft u?"`,
@@ -30,11 +31,11 @@ export const declaredTypeMessages = defineMessages({
     title: "Lijst of structuur past hier niet",
     text: (p: { readonly place: "gegeven" | "veld" | "afgeleide" }) =>
       p.place === "veld"
-        ? "Een veld van een structuur is één waarde: geen lijst en geen structuur."
-        : "Een afgeleide waarde is één waarde: geen lijst en geen structuur.",
+        ? "Een veld van een structuur kan geen lijst en geen structuur zijn. Kies een andere soort, of maak er een eigen gegeven van."
+        : "Een afgeleide waarde kan geen lijst en geen structuur zijn. Kies een andere soort.",
     page: {
-      meaning: "Een veld of een afgeleide waarde heeft een lijst of een structuur als type.",
-      why: "Alleen gegevens die iemand opgeeft kunnen een lijst zijn; daarbinnen staat elk gegeven op zichzelf.",
+      meaning: "Een veld of een afgeleide waarde heeft een lijst of een structuur als soort.",
+      why: "Een lijst in een lijst kan een aanbieder op een formulier niet invullen. Alleen een gegeven kan een lijst zijn.",
       wrong: specialisten(
         `  naam: tekst
   diplomas: lijst van tekst`,
@@ -53,8 +54,8 @@ export const declaredTypeMessages = defineMessages({
     text: (p: { readonly structuur: string }) =>
       `Een structuur staat alleen in een lijst. Schrijf ${quoted(`lijst van ${p.structuur}`)}.`,
     page: {
-      meaning: "Een gegeven heeft een structuur als type, zonder `lijst van` ervoor.",
-      why: "De velden van een structuur zijn alleen te bereiken via een lijst: `aantal … met (…)`, `som van …`, `elk van …`.",
+      meaning: "Een gegeven heeft een structuur als soort, zonder `lijst van` ervoor.",
+      why: "Een structuur beschrijft iets waarvan een aanbieder er meer kan hebben, zoals specialisten. Met `aantal`, `som van` en `elk van` vraagt u naar de hele lijst.",
       wrong: specialisten(
         named,
         "aantal specialisten met (fte meer dan 0) ten minste 1",
@@ -70,11 +71,11 @@ export const declaredTypeMessages = defineMessages({
     title: "`optioneel` past hier niet",
     text: (p: { readonly list: boolean }) =>
       p.list
-        ? "Een lijst kan leeg zijn; `optioneel` is daarvoor niet nodig."
-        : "Wat ja of nee is, is altijd een van beide. Weet u het antwoord nog niet, dan is het onbekend.",
+        ? "Een lijst kan leeg zijn, en heeft daar geen `optioneel` voor nodig. Haal `optioneel` weg."
+        : "Een ja/nee-gegeven is altijd ja of nee, of nog onbekend. Haal `optioneel` weg.",
     page: {
       meaning: "Een lijst, of iets dat ja of nee is, is `optioneel` gemaakt.",
-      why: "`geen` en een lege lijst, of `geen` en nee, zouden twee manieren zijn om hetzelfde te zeggen.",
+      why: "Een aanbieder zou nee en geen allebei kunnen antwoorden, en hetzelfde bedoelen. Dan valt de een af en de ander niet.",
       wrong: judged(
         `  volledig: ja/nee optioneel
     vraag "Is de aanvraag volledig?"
@@ -93,10 +94,10 @@ ${ontvangenOp}`,
     severity: "fout",
     title: "Grenzen passen hier niet",
     text: (p: { readonly type: string }) =>
-      `Grenzen horen bij een getal, percentage of bedrag, niet bij ${p.type}.`,
+      `Grenzen horen bij een getal, percentage of bedrag, niet bij ${p.type}. Haal ze weg.`,
     page: {
-      meaning: "Een type dat geen hoeveelheid is, of een lijst, heeft grenzen.",
-      why: "Alleen van een hoeveelheid is te zeggen dat zij ten minste of ten hoogste iets is.",
+      meaning: "Er staan grenzen bij een lijst, of bij een soort die geen hoeveelheid is.",
+      why: "Grenzen houden antwoorden tegen die niet kunnen kloppen. Bij een datum doet een `controle` dat.",
       wrong: judged(
         `  ontvangenOp: datum ten minste 1
     vraag "Wanneer is de aanvraag ontvangen?"`,
@@ -108,11 +109,10 @@ ${ontvangenOp}`,
   INK0318: {
     severity: "fout",
     title: "Grenzen bij een afgeleide waarde",
-    text: () =>
-      "Grenzen horen bij gegevens. Wat een afgeleide waarde kan zijn, volgt uit de gegevens waaruit zij wordt bepaald.",
+    text: () => "Een afgeleide waarde heeft geen grenzen: die volgen uit de gegevens. Haal ze hier weg.",
     page: {
-      meaning: "Een `bepaal` of `tabel` heeft grenzen achter het type.",
-      why: "Grenzen zijn er om ingevulde gegevens na te kijken; een afgeleide waarde vult niemand in.",
+      meaning: "Een `bepaal` of `tabel` heeft grenzen achter de soort.",
+      why: "Grenzen houden antwoorden tegen die niet kunnen kloppen. Een afgeleide waarde vult niemand in.",
       wrong: derived(
         "bedrag ten minste € 0",
         "  waarde 10% van omzet",
@@ -127,7 +127,7 @@ ${ontvangenOp}`,
     text: () => "De ondergrens ligt boven de bovengrens, dus geen enkele waarde past. Wissel ze om.",
     page: {
       meaning: "Achter `van` staat een hogere waarde dan achter `tot en met`.",
-      why: "Dan is elk antwoord fout.",
+      why: "Dan wordt elk antwoord geweigerd, en kan geen enkele aanbieder de vraag beantwoorden.",
       wrong: judged(
         `  fte: getal van 1 tot en met 0
     vraag "Hoeveel fte werkt u?"`,
@@ -140,10 +140,10 @@ ${ontvangenOp}`,
     severity: "fout",
     title: "Grens in een andere eenheid",
     text: (p: { readonly type: string; readonly fits: string | undefined }) =>
-      `De grens van ${p.type} is zelf ook ${p.type}, als getal geschreven.${p.fits === undefined ? "" : ` Schrijf ${quoted(p.fits)}.`}`,
+      `De grens van ${p.type} is zelf ook ${p.type}, zo opgeschreven.${p.fits === undefined ? " Schrijf hier een vaste waarde." : ` Schrijf ${quoted(p.fits)}.`}`,
     page: {
-      meaning: "Een grens is geschreven in een andere eenheid dan het type, of is geen vast getal.",
-      why: "Een bedrag is niet met een gewoon getal te begrenzen.",
+      meaning: "Een grens heeft een andere eenheid dan het gegeven, of is geen vaste waarde.",
+      why: "Aan een grens wordt elk antwoord getoetst. Dan moet vaststaan of 100 honderd euro is, honderd procent of gewoon honderd.",
       wrong: judged(
         `  omzet: bedrag ten minste 0
     vraag "Wat was uw omzet?"`,
@@ -156,11 +156,11 @@ ${ontvangenOp}`,
     severity: "fout",
     title: "Vaste waarde nodig",
     text: (p: { readonly wanted: string }) =>
-      `Hier hoort ${p.wanted}, zo opgeschreven, en niet iets dat van gegevens afhangt.`,
+      `Dit hangt van gegevens af, en hier hoort een vaste waarde. Schrijf ${p.wanted}.`,
     page: {
       meaning:
-        "Op deze plaats staat een vaste waarde: in een voorbeeld, in een tabelcel van ja en nee, of in de looptijd.",
-      why: "Een voorbeeld waarvan de gegevens van andere gegevens afhangen, laat niet zien wat er gebeurt.",
+        "In een voorbeeld, in de looptijd en in een cel met ja of nee hoort een vaste waarde. Hier staat iets dat van andere gegevens afhangt.",
+      why: "Een voorbeeld laat zien wat er met één bepaalde aanbieder gebeurt. Dan moet van die aanbieder vaststaan wat hij opgeeft.",
       wrong: example("lidSinds is peildatum"),
       right: example("lidSinds is 1 maart 2026"),
     },
@@ -168,10 +168,12 @@ ${ontvangenOp}`,
   INK0335: {
     severity: "fout",
     title: "Looptijd omgekeerd",
-    text: () => "De looptijd eindigt voor zij begint. Wissel de datums om.",
+    text: () =>
+      "De laatste dag van de looptijd ligt voor de eerste. Wissel de datums om, of verbeter het jaar.",
     page: {
-      meaning: "De laatste dag van de looptijd ligt voor de eerste.",
-      why: "Het beleid zou op geen enkele dag gelden, en het contractjaar zou niet kloppen.",
+      meaning:
+        "Achter `looptijd` staat eerst de eerste dag en dan de laatste. Hier is de laatste eerder dan de eerste.",
+      why: "Zo'n beleid geldt op geen enkele dag. En datums met `van het contractjaar` komen in het verkeerde jaar terecht.",
       wrong: policy("").replace("31 december 2027", "31 december 2026"),
       right: policy(""),
     },
@@ -183,7 +185,7 @@ ${ontvangenOp}`,
       `${quoted(p.name)} is niet \`optioneel\` en kan dus niet \`geen\` zijn. Is het antwoord nog niet bekend, schrijf dan ${quoted(`onbekend ${p.name}`)}.`,
     page: {
       meaning: "Een voorbeeld zegt `geen` van een gegeven dat er altijd is.",
-      why: "Zulke gegevens worden geweigerd, dus het voorbeeld kan niet slagen.",
+      why: "Van een aanbieder die dit opgeeft, worden de gegevens geweigerd. Het voorbeeld laat dus iets zien wat niet kan gebeuren.",
       wrong: example("lidSinds is 1 maart 2026").replace("fte is 0,8", "geen fte"),
       right: example("geen lidSinds"),
     },
@@ -194,8 +196,8 @@ ${ontvangenOp}`,
     text: (p: { readonly name: string; readonly word: string; readonly type: string }) =>
       `${quoted(p.name)} is ${p.type}, geen ja of nee. Schrijf ${quoted(`${p.name} is …`)} met de waarde erachter.`,
     page: {
-      meaning: "Achter `ja` of `nee` staat een naam van iets dat geen ja of nee is.",
-      why: "Op zo'n vraag is ja geen antwoord.",
+      meaning: "Achter `ja` of `nee` staat de naam van een gegeven dat geen ja of nee is.",
+      why: "Op de vraag sinds wanneer iemand lid is, is ja geen antwoord. Het voorbeeld zou niets laten zien.",
       wrong: example("ja lidSinds"),
       right: example("lidSinds is 1 maart 2026"),
     },
@@ -204,11 +206,10 @@ ${ontvangenOp}`,
     severity: "fout",
     title: "Waarde past niet bij het gegeven",
     text: (p: { readonly name: string; readonly expected: string }) =>
-      `${quoted(p.name)} is ${p.expected}. Achter \`is\` hoort precies dat.`,
+      `${quoted(p.name)} is ${p.expected}. Schrijf achter \`is\` precies dat, en niet meer.`,
     page: {
-      meaning:
-        "Achter `is` staan meer waarden, of staan dingen van een lijst, waar er één hoort, of omgekeerd.",
-      why: "Zulke gegevens worden geweigerd, dus het voorbeeld kan niet slagen.",
+      meaning: "Achter `is` staan meer waarden waar er één hoort, of één waarde waar een lijst hoort.",
+      why: "Van een aanbieder die dit opgeeft, worden de gegevens geweigerd. Het voorbeeld laat dus iets zien wat niet kan gebeuren.",
       wrong: example("lidSinds is 1 maart 2026, 2 maart 2026"),
       right: example("lidSinds is 1 maart 2026"),
     },

@@ -17,7 +17,11 @@ export function typeResult(
   const end = { start: node.span.end, end: node.span.end };
   const makeOptional = {
     fixes: [
-      { title: "maak de waarde `optioneel`", edits: [{ span: end, newText: " optioneel" }], safe: false },
+      {
+        title: "zet `optioneel` achter de soort",
+        edits: [{ span: end, newText: " optioneel" }],
+        safe: false,
+      },
     ],
   };
   if (typed.type.kind === "geen" && declared.type.kind !== "fout") {

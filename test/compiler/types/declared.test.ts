@@ -31,23 +31,23 @@ describe("a declared type", () => {
       "nieuw",
       [
         "INK0315 Een structuur staat alleen in een lijst. Schrijf `lijst van Mens`.",
-        "INK0221 `nieuw` is niet bekend; hier hoort de naam van een gegeven of afgeleide waarde.",
+        "INK0221 De naam `nieuw` bestaat niet. Schrijf hier de naam van een gegeven of afgeleide waarde.",
       ],
     ],
     [
       "x: Dier",
       "x is geen",
-      ["INK0221 `Dier` is niet bekend; hier hoort de naam van een keuzelijst of structuur."],
+      ["INK0221 De naam `Dier` bestaat niet. Schrijf hier de naam van een keuzelijst of structuur."],
     ],
     [
       "x: lijst van tekst optioneel",
       "aantal x ten minste 2",
-      ["INK0316 Een lijst kan leeg zijn; `optioneel` is daarvoor niet nodig."],
+      ["INK0316 Een lijst kan leeg zijn, en heeft daar geen `optioneel` voor nodig. Haal `optioneel` weg."],
     ],
     [
       "x: datum van 1 tot en met 2",
       "x voor 1 juli 2026",
-      ["INK0317 Grenzen horen bij een getal, percentage of bedrag, niet bij een datum."],
+      ["INK0317 Grenzen horen bij een getal, percentage of bedrag, niet bij een datum. Haal ze weg."],
     ],
     [
       "x: getal van 2 tot en met 1",
@@ -57,14 +57,14 @@ describe("a declared type", () => {
     [
       "x: percentage ten hoogste 50",
       "x meer dan 5%",
-      [
-        "INK0320 De grens van een percentage is zelf ook een percentage, als getal geschreven. Schrijf `50%`.",
-      ],
+      ["INK0320 De grens van een percentage is zelf ook een percentage, zo opgeschreven. Schrijf `50%`."],
     ],
     [
       "x: geheel getal ten minste 0,5",
       "x meer dan 5",
-      ["INK0311 De grens van een geheel getal is zelf ook een geheel getal, zonder cijfers achter de komma."],
+      [
+        "INK0311 De grens van een geheel getal heeft geen cijfers achter de komma. Schrijf een geheel getal, of maak van de soort `getal`.",
+      ],
     ],
   ])("`%s`", (fact, eis, expected) => {
     const messages = findingsIn(withFact(fact, eis)).diagnostics.map(
@@ -113,7 +113,7 @@ describe("the result of a derived value", () => {
       "  als nieuw dan peildatum\n  anders rood",
       "x voor 1 juli 2026",
       [
-        "INK0222 21:10 `rood` is een waarde van keuzelijst `Kleur`; hier hoort een gegeven of afgeleide waarde. Schrijf waarmee u hem vergelijkt: `kleur is rood`.",
+        "INK0222 21:10 `rood` is een waarde van keuzelijst `Kleur`, maar hier hoort een gegeven of afgeleide waarde. Schrijf erbij wat u vergelijkt: `kleur is rood`.",
       ],
     ],
     [
@@ -121,7 +121,7 @@ describe("the result of a derived value", () => {
       "  waarde lidSinds",
       "x voor 1 juli 2026",
       [
-        "INK0331 20:10 `lidSinds` kan `geen` zijn, en dan is deze uitkomst het ook; de afgeleide waarde is niet `optioneel`. Zet `optioneel` achter het type, of behandel `lidSinds is geen` in een eigen geval.",
+        "INK0331 20:10 `lidSinds` kan `geen` zijn, en dan is deze uitkomst ook `geen`. Zet `optioneel` achter de soort, of schrijf voor `lidSinds is geen` een eigen geval.",
       ],
     ],
     ["datum optioneel", "  als nieuw dan lidSinds\n  anders geen", "x is geen", []],
@@ -129,14 +129,14 @@ describe("the result of a derived value", () => {
       "lijst van Kleur",
       "  waarde kleur",
       "nieuw",
-      ["INK0314 19:11 Een afgeleide waarde is één waarde: geen lijst en geen structuur."],
+      ["INK0314 19:11 Een afgeleide waarde kan geen lijst en geen structuur zijn. Kies een andere soort."],
     ],
     [
       "getal ten minste 2",
       "  als nieuw dan 3\n  anders 4",
       "x meer dan 3",
       [
-        "INK0318 19:17 Grenzen horen bij gegevens. Wat een afgeleide waarde kan zijn, volgt uit de gegevens waaruit zij wordt bepaald.",
+        "INK0318 19:17 Een afgeleide waarde heeft geen grenzen: die volgen uit de gegevens. Haal ze hier weg.",
       ],
     ],
     [
@@ -144,7 +144,7 @@ describe("the result of a derived value", () => {
       "  als nieuw dan 3\n  anders 2,5",
       "x meer dan 3",
       [
-        "INK0332 21:10 Deze uitkomst kan cijfers achter de komma hebben, maar het type is `geheel getal`. Maak er `getal` van.",
+        "INK0332 21:10 Deze uitkomst kan cijfers achter de komma hebben, maar de soort is `geheel getal`. Maak daar `getal` van, of geef een andere uitkomst.",
       ],
     ],
     [
@@ -152,7 +152,7 @@ describe("the result of a derived value", () => {
       "  als nieuw dan 3\n  anders 4",
       "x meer dan 4",
       [
-        "INK0309 24:8 Deze vergelijking is altijd nee: de waarde links is van 3 tot en met 4. Klopt de grens wel?",
+        "INK0309 24:8 Het antwoord is hier voor iedereen nee: de waarde links is van 3 tot en met 4. Kijk of de grens klopt.",
       ],
     ],
   ])("of type %s:\n%s", (type, body, eis, expected) => {
@@ -198,7 +198,7 @@ describe("a table", () => {
     ],
     [
       "  | - | ja, nee || 1 |\n  | - | - || 2 |",
-      ["INK0333 21:9 Deze cel neemt zowel ja als nee aan. Schrijf `-`: het maakt niet uit."],
+      ["INK0333 21:9 In deze cel staan ja en nee allebei, dus het antwoord maakt niet uit. Schrijf `-`."],
     ],
     [
       "  | - | geen || 1 |\n  | - | ja || 2 |",
@@ -209,7 +209,7 @@ describe("a table", () => {
     [
       "  | meer dan 3 | - || 1 |\n  | - | - || 2 |",
       [
-        "INK0308 21:5 Alleen getallen, bedragen, percentages en datums hebben een volgorde; dit is een waarde van keuzelijst `Beroep`.",
+        "INK0308 21:5 Dit is een waarde van keuzelijst `Beroep`, en daarvan is niet te zeggen wat eerder of meer is. Noem een getal of een datum, of vergelijk met `is`.",
       ],
     ],
   ])("with the rows\n%s", (rows, expected) => {

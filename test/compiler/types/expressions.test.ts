@@ -48,7 +48,7 @@ describe("units do not mix", () => {
 
   test("in `omzet meer dan fte`: which is wrong cannot be known", () => {
     expect(messagesFor("omzet meer dan fte")).toEqual([
-      "INK0303 Hier hoort een bedrag, maar dit is een getal. Die twee zijn niet te vergelijken of op te tellen.",
+      "INK0303 Hier hoort een bedrag, maar dit is een getal. Schrijf allebei de kanten in dezelfde eenheid.",
     ]);
   });
 });
@@ -60,7 +60,7 @@ describe("the wrong kind of value", () => {
     ["plaats is 1 juli 2026", "INK0302 Hier hoort een tekst, maar dit is een datum."],
     [
       "beroep is setting1",
-      "INK0222 `setting1` is een waarde van keuzelijst `Setting`; hier hoort een waarde van keuzelijst `Beroep`.",
+      "INK0222 `setting1` is een waarde van keuzelijst `Setting`, maar hier hoort een waarde van keuzelijst `Beroep`.",
     ],
     [
       "fte",
@@ -72,11 +72,11 @@ describe("the wrong kind of value", () => {
     ],
     [
       "beroep meer dan 2",
-      "INK0308 Alleen getallen, bedragen, percentages en datums hebben een volgorde; dit is een waarde van keuzelijst `Beroep`.",
+      "INK0308 Dit is een waarde van keuzelijst `Beroep`, en daarvan is niet te zeggen wat eerder of meer is. Noem een getal of een datum, of vergelijk met `is`.",
     ],
     [
       "nieuw meer dan 2",
-      "INK0308 Alleen getallen, bedragen, percentages en datums hebben een volgorde; dit is ja of nee.",
+      "INK0308 Dit is ja of nee, en daarvan is niet te zeggen wat eerder of meer is. Noem een getal of een datum, of vergelijk met `is`.",
     ],
     [
       "settings is setting1",
@@ -84,11 +84,11 @@ describe("the wrong kind of value", () => {
     ],
     [
       "beroep bevat tandarts",
-      "INK0328 `bevat` vraagt of een waarde van een keuzelijst in een lijst staat; dit is een waarde van keuzelijst `Beroep`.",
+      "INK0328 Voor `bevat` hoort een lijst van waarden uit een keuzelijst, maar dit is een waarde van keuzelijst `Beroep`. Gebruik voor één waarde `is`.",
     ],
     [
       'namen bevat "A"',
-      "INK0328 `bevat` vraagt of een waarde van een keuzelijst in een lijst staat; dit is een lijst van teksten.",
+      "INK0328 Voor `bevat` hoort een lijst van waarden uit een keuzelijst, maar dit is een lijst van teksten. Gebruik voor één waarde `is`.",
     ],
     [
       "ontvangenOp binnen 6 na ondertekendOp",
@@ -101,44 +101,38 @@ describe("the wrong kind of value", () => {
     ["fte binnen 6 weken na ondertekendOp", "INK0302 Hier hoort een datum, maar dit is een getal."],
     [
       "ontvangenOp - ondertekendOp voor 1 juli 2026",
-      "INK0322 Twee datums telt u niet op en trekt u niet van elkaar af. Vraag met `binnen 6 weken na …` hoever ze uit elkaar liggen.",
+      "INK0322 Twee datums kunt u niet optellen of aftrekken. Schrijf met `binnen 6 weken na …` hoe ver ze uit elkaar mogen liggen.",
     ],
     [
       "6 weken + ontvangenOp voor ondertekendOp",
-      "INK0321 Een duur telt u bij een datum op, of trekt u ervan af: schrijf de datum eerst, bijvoorbeeld `ontvangenOp + 6 weken`.",
+      "INK0321 Voor deze duur staat geen datum. Schrijf de datum eerst, en tel de duur erbij op: `ontvangenOp + 6 weken`.",
     ],
     [
       "plaats + 3 is 3",
-      "INK0323 Optellen en aftrekken kan met getallen, percentages, bedragen en datums; dit is een tekst.",
+      "INK0323 Dit is een tekst, en daarmee kunt u niet rekenen. Gebruik een getal, percentage, bedrag of datum.",
     ],
     [
       "70% van aandeel meer dan 3%",
-      "INK0324 Een percentage neemt u van een getal of van een bedrag; dit is een percentage.",
+      "INK0324 Dit is een percentage, en daarvan kunt u geen percentage nemen. Noem een getal of een bedrag.",
     ],
     ["aantal fte ten minste 2", "INK0302 Hier hoort een lijst, maar dit is een getal."],
     [
       "aantal settings met (setting1) ten minste 2",
-      "INK0325 Binnen `met (…)`, `heeft (…)` en `som van` gaat het over velden, maar elk ding in deze lijst is een waarde van keuzelijst `Setting`. Alleen een lijst van een `structuur` heeft velden.",
+      "INK0325 Bij `met (…)`, `heeft (…)` en `som van` noemt u velden, maar in deze lijst staat steeds een waarde van keuzelijst `Setting`, zonder velden. Maak er een lijst van een `structuur` van.",
     ],
     [
       "som van naam van specialisten meer dan 2",
-      "INK0326 `naam` is een tekst; `som van` telt een veld op dat een getal, percentage of bedrag is en altijd een waarde heeft.",
+      "INK0326 `naam` is een tekst. Noem achter `som van` een veld dat een getal, percentage of bedrag is, en niet `optioneel`.",
     ],
     [
       "som van uren van specialisten meer dan 2",
-      "INK0326 `uren` is optioneel; `som van` telt een veld op dat een getal, percentage of bedrag is en altijd een waarde heeft.",
+      "INK0326 `uren` is optioneel. Noem achter `som van` een veld dat een getal, percentage of bedrag is, en niet `optioneel`.",
     ],
-    [
-      "som van ftes van specialisten meer dan 2",
-      "INK0221 `ftes` is niet bekend; hier hoort de naam van een veld van `Specialist`. Bedoelde u `fte`?",
-    ],
-    [
-      "elk van specialisten heeft (bigg)",
-      "INK0221 `bigg` is niet bekend; hier hoort de naam van een veld van `Specialist` of een gegeven. Bedoelde u `big`?",
-    ],
+    ["som van ftes van specialisten meer dan 2", "INK0221 De naam `ftes` bestaat niet. Bedoelde u `fte`?"],
+    ["elk van specialisten heeft (bigg)", "INK0221 De naam `bigg` bestaat niet. Bedoelde u `big`?"],
     [
       "elk van specialisten heeft (aantal settings meer dan 2)",
-      "INK0327 Binnen `met (…)` of `heeft (…)` gaat het over één ding uit de lijst; een tweede lijst past daar niet in. Zet dat deel in een `bepaal`.",
+      "INK0327 Binnen `met (…)` of `heeft (…)` gaat het over één uit de lijst, en daar past geen tweede lijst in. Zet dit deel erbuiten, of in een `bepaal`.",
     ],
   ])("`%s`", (eis, message) => {
     expect(messagesFor(eis)).toEqual([message]);
@@ -150,7 +144,7 @@ describe("ja and nee are not compared", () => {
     "with another answer: `%s`",
     (eis) => {
       expect(messagesFor(eis)).toEqual([
-        "INK0304 Twee antwoorden van ja of nee vergelijkt u niet met elkaar. Schrijf wat er moet gelden, bijvoorbeeld `a en b`, of `(a en b) of (niet a en niet b)`.",
+        "INK0304 Dit zijn twee antwoorden met ja of nee, en die kunt u niet vergelijken. Schrijf wat er moet gelden: `a en b`, of `(a en b) of (niet a en niet b)`.",
       ]);
     },
   );
@@ -225,7 +219,7 @@ describe("a comparison that bounds have settled", () => {
     ["aantal specialisten ten hoogste 1.000", "ja", "van 0 tot en met 1.000"],
   ])("`%s` is always %s", (eis, answer, range) => {
     expect(messagesFor(eis)).toEqual([
-      `INK0309 Deze vergelijking is altijd ${answer}: de waarde links is ${range}. Klopt de grens wel?`,
+      `INK0309 Het antwoord is hier voor iedereen ${answer}: de waarde links is ${range}. Kijk of de grens klopt.`,
     ]);
   });
 
