@@ -147,7 +147,7 @@ function adviceForDouble(holder: Holder, word: ClauseWord): string | undefined {
       return "Maak er één van, met `en` als ze allebei moeten, of met `of` als één genoeg is.";
     case "vraag":
       return holder.kind === "feit"
-        ? "Laat er één staan, of schrijf erboven de naam en het type van het gegeven waar deze vraag bij hoort."
+        ? "Laat er één staan, of schrijf erboven de naam en de soort van het gegeven waar deze vraag bij hoort."
         : "Laat er één staan, of schrijf erboven de regel waarmee de norm begint waar deze vraag bij hoort.";
     default:
       return undefined;

@@ -104,7 +104,7 @@ function questionFix({ title }: NormDeclaration): readonly Fix[] {
   const { end } = title.span;
   return [
     {
-      title: "voeg een `vraag` toe, en vul hem in",
+      title: "voeg een `vraag` toe, en vul die in",
       edits: [{ span: { start: end, end }, newText: '\n  vraag ""' }],
       safe: false,
     },
@@ -139,7 +139,7 @@ function reportAnswerClauses(file: ProgramFile, norm: NormDeclaration, test: Cla
         "INK0410",
         { file: file.path, span: wordSpan(clause, file.text) },
         { clause: word, name: norm.name.name, test: testWord(norm) },
-        { related: [{ file: file.path, span: test.span, message: "Over deze gegevens gaat de norm." }] },
+        { related: [{ file: file.path, span: test.span, message: "Hier staan de gegevens van deze norm." }] },
       );
     }
   }
@@ -270,7 +270,7 @@ function checkExemption(
       fixes: fixable
         ? [
             {
-              title: "maak er `geldt als` van",
+              title: "schrijf `geldt als`, zonder `niet`",
               edits: [{ span: clause.span, newText: `geldt als ${sourceOf(file, operand.span)}` }],
               safe: false,
             },

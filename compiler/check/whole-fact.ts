@@ -42,7 +42,7 @@ export function checkWholeFact(
       fixes:
         fix === undefined
           ? []
-          : [{ title: "maak er een `vraag` bij deze norm van", edits: fix, safe: false }],
+          : [{ title: "zet de `vraag` bij deze norm", edits: fix, safe: false }],
     },
   );
 }

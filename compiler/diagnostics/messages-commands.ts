@@ -12,7 +12,7 @@ export const authorMessages = defineMessages({
     page: {
       meaning:
         "`inkoop new` maakt een map en een beleid met dezelfde naam. Een naam is één woord van letters en cijfers, zonder spatie, streepje of punt.",
-      why: "De naam wordt ook die van de module die uit het beleid komt.",
+      why: "Onder deze naam wordt het beleid aangeroepen als er over een aanbieder beslist moet worden.",
       wrong: "inkoop new mond-zorg",
       right: "inkoop new mondZorg",
     },
@@ -21,10 +21,10 @@ export const authorMessages = defineMessages({
     severity: "fout",
     title: "Hier staat al iets",
     text: (p: { readonly path: string }) =>
-      `${quoted(p.path)} bestaat al, en er wordt nooit iets overschreven. Kies een andere naam, of ga naar een andere map.`,
+      `${quoted(p.path)} bestaat al, en daar wordt niets overheen geschreven. Kies een andere naam, of ga naar een andere map.`,
     page: {
-      meaning: "`inkoop new` zou een map maken op een plek waar al een map of bestand met die naam staat.",
-      why: "Wat daar staat, kan iemands werk zijn.",
+      meaning: "`inkoop new` maakt een map, en er is hier al een map of bestand met die naam.",
+      why: "Wat daar staat, kan het beleid van een collega zijn.",
       wrong: "inkoop new mondzorg",
       right: "inkoop new mondzorg2028",
     },
@@ -36,7 +36,7 @@ export const authorMessages = defineMessages({
       `Wijzigingen in de werkmap zijn niet te volgen: ${p.reason}. Met ${quoted("inkoop check")} controleert u het beleid op het moment dat u het vraagt.`,
     page: {
       meaning: "De computer meldt niet (meer) aan `inkoop watch` dat een bestand is gewijzigd.",
-      why: "Wie denkt dat er wordt meegekeken, leest anders een oud verslag als een nieuw.",
+      why: "Anders denkt u dat het beleid klopt, terwijl u naar een oud verslag kijkt.",
       wrong: "inkoop watch",
       right: "inkoop check",
     },

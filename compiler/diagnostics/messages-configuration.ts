@@ -23,10 +23,10 @@ export const configurationMessages = defineMessages({
     severity: "fout",
     title: "Instellingen niet te lezen",
     text: () =>
-      "`inkoop.json` is niet te lezen. Ga na of het bestand te openen is en uit gewone tekst in UTF-8 bestaat.",
+      "`inkoop.json` is niet te lezen. Kijk of het bestand te openen is, en bewaar het als gewone tekst (UTF-8).",
     page: {
       meaning: "In de map staat een `inkoop.json`, maar wat erin staat is niet te lezen.",
-      why: "Zonder de instellingen zou streng lijken wat u soepel wilde, en andersom.",
+      why: "Zonder de instellingen kan een beleid worden goedgekeurd dat volgens de afspraken van uw team niet klopt.",
       wrong: "Een `inkoop.json` die een ander programma als gegevensbestand heeft opgeslagen.",
       right,
     },
@@ -37,8 +37,8 @@ export const configurationMessages = defineMessages({
     text: (p: { readonly expected: string }) => `De JSON klopt hier niet: ${p.expected}.`,
     page: {
       meaning:
-        "`inkoop.json` is JSON: één object tussen accolades, met namen en teksten tussen rechte aanhalingstekens en een komma tussen wat op elkaar volgt. Opmerkingen kent JSON niet.",
-      why: "Wat achter de fout staat, is niet met zekerheid te lezen.",
+        "`inkoop.json` is JSON: één paar accolades, met namen en teksten tussen rechte aanhalingstekens. Tussen twee regels staat een komma, en opmerkingen zijn er niet.",
+      why: "Wat achter de fout staat, is niet zeker te lezen. Dan gelden misschien niet de afspraken die uw team maakte.",
       wrong: settings(`"INK0228": "hint"
     "INK0431": "fout"`),
       right: settings(`"INK0228": "hint",
@@ -53,10 +53,10 @@ export const configurationMessages = defineMessages({
       readonly near: string | undefined;
       readonly known: readonly string[];
     }) =>
-      `Een instelling ${quoted(p.name)} is er niet.${suggestion(p.near) || ` Kies uit ${listed(p.known.map(quoted))}.`}`,
+      `De instelling ${quoted(p.name)} bestaat niet.${suggestion(p.near) || ` Kies uit ${listed(p.known.map(quoted))}.`}`,
     page: {
       meaning: "In `inkoop.json` staat een naam die geen instelling is.",
-      why: "Een instelling met een typefout in haar naam doet niets, en dat valt lang niet op.",
+      why: "Een instelling met een typefout doet niets. Wat uw team streng wilde, wordt dan gewoon doorgelaten.",
       wrong: `{
   "ernts": { "INK0228": "hint" }
 }
@@ -69,12 +69,12 @@ export const configurationMessages = defineMessages({
     title: "Ernst van een onbekende melding",
     text: (p: { readonly code: string; readonly near: string | undefined; readonly command: boolean }) =>
       p.command
-        ? `${quoted(p.code)} gaat over opdrachten of over de gegevens van een aanvraag. Daarvan staat de ernst vast; haal de regel weg.`
-        : `Een melding ${quoted(p.code)} is er niet.${suggestion(p.near)} Met \`inkoop explain\` en een code leest u wat een melding betekent.`,
+        ? `${quoted(p.code)} gaat over een opdracht of over een aanvraag, en daarvan staat de ernst vast. Haal deze regel weg.`
+        : `De melding ${quoted(p.code)} bestaat niet.${suggestion(p.near)} Met \`inkoop explain\` ziet u alle codes.`,
     page: {
       meaning:
         "Onder `ernst` staan codes van meldingen over beleid, van `INK0101` tot en met `INK0899`. Deze code is daar niet bij.",
-      why: "Een ernst bij een code die niet bestaat, verandert niets.",
+      why: "Bij een code die niet bestaat, verandert er niets. Wat uw team streng wilde, wordt dan gewoon doorgelaten.",
       wrong: settings(`"INK2028": "hint"`),
       right,
     },
@@ -86,8 +86,8 @@ export const configurationMessages = defineMessages({
       `Hier hoort ${p.expected}.${suggestion(p.near)}`,
     page: {
       meaning:
-        "Een instelling heeft een waarde die ze niet kent. De ernst van een melding is `fout`, `waarschuwing`, `hint` of `uit`.",
-      why: "Een waarde die niet te lezen is, laat de melding zoals ze was.",
+        "Achter een instelling staat een waarde die daar niet bij hoort. De ernst van een melding is `fout`, `waarschuwing`, `hint` of `uit`.",
+      why: "Bij een waarde die niet bestaat, blijft de melding zoals die was. Niemand merkt dan dat uw afspraak niet geldt.",
       wrong: settings(`"INK0228": "uti"`),
       right: settings(`"INK0228": "uit"`),
     },
@@ -96,7 +96,7 @@ export const configurationMessages = defineMessages({
     severity: "fout",
     title: "Een fout blijft een fout",
     text: (p: { readonly code: string }) =>
-      `${quoted(p.code)} is een fout en blijft dat: een beleid met deze fout heeft geen betekenis. Haal de regel weg, of schrijf "fout".`,
+      `${quoted(p.code)} is een fout en blijft dat: met deze fout kan een beleid niet beslissen. Haal deze regel weg, of schrijf ${quoted('"fout"')}.`,
     page: {
       meaning:
         "Waarschuwingen en hints kunt u strenger of minder streng maken. Een fout kunt u niet minder streng maken.",
@@ -108,10 +108,10 @@ export const configurationMessages = defineMessages({
   INK0919: {
     severity: "fout",
     title: "Instelling staat er twee keer",
-    text: (p: { readonly name: string }) => `${quoted(p.name)} staat er al. Laat er één staan.`,
+    text: (p: { readonly name: string }) => `${quoted(p.name)} staat hierboven al. Haal een van de twee weg.`,
     page: {
-      meaning: "In één object van `inkoop.json` staat twee keer dezelfde naam.",
-      why: "Van twee waarden telt er maar één, en welke dat is ziet een lezer niet.",
+      meaning: "Tussen dezelfde accolades van `inkoop.json` staat twee keer dezelfde naam.",
+      why: "Van twee waarden telt er maar één, en een lezer ziet niet welke. Uw team denkt dan dat iets anders is afgesproken.",
       wrong: settings(`"INK0228": "hint",
     "INK0228": "fout"`),
       right,

@@ -21,7 +21,7 @@ export const headingMessages = defineMessages({
       `Onder het besluit ${quoted(p.name)} staat geen enkele voorwaarde of uitsluiting. Schrijf ze eronder, of haal het besluit weg.`,
     page: {
       meaning: "Een besluit beslist door de voorwaarden en uitsluitingen die eronder staan.",
-      why: "Zonder normen zou iedereen in aanmerking komen.",
+      why: "Zonder normen komt elke aanbieder in aanmerking.",
       wrong: policy(`besluit contract "een overeenkomst"`),
       right: decision("punten 1", agb),
     },
@@ -30,11 +30,11 @@ export const headingMessages = defineMessages({
     severity: "waarschuwing",
     title: "Lege kop",
     text: (p: { readonly word: "rubriek" | "zorgsoort" }) =>
-      `Onder deze ${p.word} staat niets: na de kop begint meteen een volgende, of houdt het bestand op. Haal de kop weg, of schrijf er de normen onder.`,
+      `Onder deze ${p.word} staat niets. Haal de kop weg, of schrijf er de normen onder.`,
     page: {
       meaning:
         "Een kop geldt tot de volgende kop van hetzelfde of een hoger niveau: `besluit`, dan `rubriek`, dan `zorgsoort`. Onder deze kop valt niets.",
-      why: "Vaak staan de normen per ongeluk onder een andere kop, en gelden ze dus voor iets anders.",
+      why: "Vaak staan de normen per ongeluk onder een andere kop, en gelden ze dus voor andere aanbieders.",
       wrong: decision(
         "punten 1",
         `rubriek "Algemeen"
@@ -55,10 +55,10 @@ ${agb}`,
     severity: "fout",
     title: "Zorgsoort dubbel genoemd",
     text: (p: { readonly name: string }) =>
-      `${quoted(p.name)} staat al in deze kop. Noem iedere zorgsoort één keer.`,
+      `${quoted(p.name)} staat al in deze kop. Noem elke zorgsoort één keer.`,
     page: {
-      meaning: "In een kop `zorgsoort` staat iedere zorgsoort hoogstens één keer.",
-      why: "Meestal had er een andere moeten staan, die nu ontbreekt.",
+      meaning: "In een kop `zorgsoort` staat elke zorgsoort hoogstens één keer.",
+      why: "Meestal had er een andere zorgsoort moeten staan. Voor wie die levert, gelden de normen nu niet.",
       wrong: decision(
         "punten 1",
         `${kinds}
@@ -85,11 +85,11 @@ ${agb}`,
     severity: "fout",
     title: "Bestand hoort nergens bij",
     text: () =>
-      `Dit bestand begint niet met ${quoted("beleid")} of ${quoted("bouwsteen")}, en geen ander bestand neemt het op met ${quoted("gebruik")}. Schrijf bovenaan ${quoted('beleid naam "Titel"')}, of neem het op in een beleid.`,
+      `Dit bestand begint niet met ${quoted("beleid")} of ${quoted("bouwsteen")}, en geen ander bestand neemt het op met ${quoted("gebruik")}. Schrijf bovenaan ${quoted('beleid naam "Titel"')}, of schrijf ${quoted("gebruik")} in het beleid waar het bij hoort.`,
     page: {
       meaning:
         "Een bestand is een beleid, een bouwsteen, of een deel dat door een van die twee gebruikt wordt. Dit bestand is geen van drieën.",
-      why: "Wat in dit bestand staat, zou in geen enkel beleid meetellen.",
+      why: "Wat in dit bestand staat, telt nu in geen enkel beleid mee, en geldt dus voor niemand.",
       wrong: `besluit contract "een overeenkomst"
 
 voorwaarde agb "AGB-code"
@@ -104,8 +104,8 @@ voorwaarde agb "AGB-code"
     text: (p: { readonly word: "beleid" | "bouwsteen" }) =>
       `Er staat al een kopregel in dit bestand. Zet wat bij ${p.word === "beleid" ? "dit beleid" : "deze bouwsteen"} hoort in een eigen bestand, of haal deze regel weg.`,
     page: {
-      meaning: "Een bestand is één beleid of één bouwsteen; alles wat erin staat hoort daarbij.",
-      why: "Met twee kopregels is niet te zien bij welke van de twee een norm hoort.",
+      meaning: "Een bestand is één beleid of één bouwsteen, en alles wat erin staat hoort daarbij.",
+      why: "Met twee kopregels is niet te zien in welk beleid een norm geldt, en dus ook niet voor welke aanbieders.",
       wrong: `${policy("")}
 bouwsteen gedeeld "Gedeelde voorwaarden"
 `,
@@ -119,10 +119,10 @@ bouwsteen gedeeld "Gedeelde voorwaarden"
     severity: "fout",
     title: "Kopregel niet bovenaan",
     text: (p: { readonly word: "beleid" | "bouwsteen" }) =>
-      `${quoted(p.word)} staat als eerste in het bestand. Zet deze regel, met wat erbij hoort, bovenaan.`,
+      `Boven deze regel met ${quoted(p.word)} staat al iets anders. Zet hem, met wat erbij hoort, bovenaan in het bestand.`,
     page: {
-      meaning: "De eerste regel van een bestand zegt wat het is. Alleen commentaar mag erboven staan.",
-      why: "Wie het bestand opent, ziet dan meteen waar het over gaat.",
+      meaning: "De eerste regel van een bestand zegt wat het is. Alleen een opmerking mag erboven staan.",
+      why: "Wie het bestand opent, ziet dan meteen van welk jaar en welke zorg dit beleid is.",
       wrong: `bepaal laat: ja/nee
   waarde peildatum na 1 juli 2027
 

@@ -13,11 +13,11 @@ export const normMessages = defineMessages({
     severity: "fout",
     title: "Regel hoort hier niet",
     text: (p: { readonly clause: string; readonly place: string; readonly advice?: string | undefined }) =>
-      `${quoted(p.clause)} hoort niet bij ${p.place}. ${p.advice ?? "Haal deze regel weg, of schrijf erboven de regel waarmee de norm begint waar hij bij hoort."}`,
+      `${quoted(p.clause)} hoort niet bij ${p.place}. ${p.advice ?? "Haal deze regel weg, of zet hem bij de norm waar hij hoort."}`,
     page: {
       meaning:
-        "Iedere soort verklaring kent zijn eigen regels. Een uitsluiting zegt met `als` wanneer iemand afvalt; een voorwaarde zegt met `eis` wat er waar moet zijn.",
-      why: "Een regel die nergens bij hoort, zou stilletjes niets doen.",
+        "Elke soort norm kent zijn eigen regels. Een voorwaarde zegt met `eis` wat er waar moet zijn, een uitsluiting zegt met `als` wanneer iemand afvalt.",
+      why: "Een regel op de verkeerde plaats telt niet mee, of keert de norm om: dan valt af wie juist voldoet.",
       wrong: decision(
         "punten 1",
         `gegevens "Toezicht"
@@ -44,11 +44,11 @@ uitsluiting toezicht "Onder toezicht"
     severity: "fout",
     title: "Norm zonder toets",
     text: (p: { readonly word: string; readonly name: string; readonly clause: "eis" | "als" }) =>
-      `${quoted(p.name)} zegt niet wat er getoetst wordt. Schrijf onder deze ${p.word} een ${quoted("vraag")} of een ${quoted(p.clause)}.`,
+      `Bij ${quoted(p.name)} staat niet wat er getoetst wordt. Schrijf onder deze ${p.word} een ${quoted("vraag")} of een ${quoted(p.clause)}.`,
     page: {
       meaning:
-        "Een voorwaarde of uitsluiting heeft precies één toets: een `vraag` die met ja of nee beantwoord wordt, of een `eis` (bij een uitsluiting: `als`) over andere gegevens.",
-      why: "Zonder toets valt er niets te beslissen, en zou de norm altijd onbekend blijven.",
+        "Een voorwaarde of uitsluiting heeft precies één toets. Dat is een `vraag` met ja of nee als antwoord, of een `eis` (bij een uitsluiting: `als`) over andere gegevens.",
+      why: "Zonder toets valt er niets te beslissen, en blijft elke aanvraag op deze norm wachten.",
       wrong: decision(
         "punten 1",
         `voorwaarde agb "AGB-code"
@@ -64,8 +64,8 @@ uitsluiting toezicht "Onder toezicht"
       `${quoted(p.name)} heeft een ${quoted("vraag")} en ook een ${quoted(p.clause)}. Een norm heeft één toets: kies er een, of maak er twee normen van.`,
     page: {
       meaning:
-        "Een `vraag` is zelf al de toets: het antwoord beslist. Een `eis` (bij een uitsluiting: `als`) toetst gegevens die elders staan.",
-      why: "Met allebei is niet te zien of één van de twee genoeg is, of dat het allebei moet.",
+        "Een `vraag` is zelf al de toets: het antwoord beslist. Een `eis` (bij een uitsluiting: `als`) toetst gegevens die ergens anders staan.",
+      why: "Met allebei is niet te zien of een aanbieder met één van de twee al voldoet, of pas met allebei.",
       wrong: decision(
         "punten 1",
         `gegevens "Praktijk"
@@ -98,7 +98,7 @@ voorwaarde agb "AGB-code"
     page: {
       meaning:
         "Sommige regels zijn verplicht: `verzekeraar` en `looptijd` onder `beleid`, `vergoed als` bij een prestatie, `door` en `moet` bij een termijn, `eis` bij een controle, `omdat` bij `ontoetsbaar` en `vervalt`.",
-      why: "Zonder die regel is de verklaring niet af: een termijn zonder `door` bindt bijvoorbeeld niemand.",
+      why: "Zonder die regel is het niet af. Een termijn zonder `door` bindt bijvoorbeeld niemand: de verzekeraar niet, en de aanbieder ook niet.",
       wrong: sourcedPolicy(
         "punten 1",
         `termijn bevestiging "Ontvangst bevestigd"
@@ -118,11 +118,11 @@ voorwaarde agb "AGB-code"
     severity: "fout",
     title: "Regel staat er twee keer",
     text: (p: { readonly clause: string; readonly place: string; readonly advice?: string | undefined }) =>
-      `${quoted(p.clause)} staat al bij ${p.place}. ${p.advice ?? "Laat er één staan."}`,
+      `${quoted(p.clause)} staat hier twee keer bij ${p.place}. ${p.advice ?? "Laat er één staan."}`,
     page: {
       meaning:
         "De meeste regels staan er hoogstens één keer. Alleen `vrijgesteld als`, `bewijs`, `bron`, `extern`, `gevolg`, `lezing` en `omdat` mogen vaker.",
-      why: "Bij twee keer `geldt als` is niet te zien of ze allebei moeten gelden, of dat één genoeg is. Schrijf dat op met `en` of `of`.",
+      why: "Bij twee keer `geldt als` is niet te zien voor wie de norm geldt: voor wie aan allebei voldoet, of voor wie aan één van de twee voldoet.",
       wrong: decision(
         "punten 1",
         `gegevens "Praktijk"
@@ -152,11 +152,11 @@ voorwaarde agb "AGB-code"
     severity: "fout",
     title: "Schrijf dit gegeven als vraag",
     text: (p: { readonly fact: string; readonly norm: string; readonly clause: "eis" | "als" }) =>
-      `De hele ${quoted(p.clause)} van ${quoted(p.norm)} is het gegeven ${quoted(p.fact)}, dat verder nergens voor dient. Schrijf de ${quoted("vraag")} bij de norm zelf.`,
+      `In de ${quoted(p.clause)} van ${quoted(p.norm)} staat alleen het gegeven ${quoted(p.fact)}, en dat staat verder nergens. Schrijf de ${quoted("vraag")} bij de norm zelf.`,
     page: {
       meaning:
-        "Een gegeven met ja of nee dat alleen dient als de toets van één norm, staat als `vraag` bij die norm. De norm is dan zelf het gegeven, onder zijn eigen naam.",
-      why: "Zo staat alles over die norm bij elkaar, en is er één manier om het te zeggen.",
+        "Een ja/nee-gegeven dat alleen voor één norm nodig is, staat als `vraag` bij die norm. De naam van de norm is dan ook de naam van het gegeven.",
+      why: "Zo staan de vraag aan de aanbieder en wat er van het antwoord afhangt, bij elkaar. Wie de vraag wijzigt, ziet meteen wat dat betekent.",
       wrong: decision(
         "punten 1",
         `gegevens "Registraties"
@@ -174,7 +174,7 @@ voorwaarde agb "AGB-code"
     severity: "fout",
     title: "Vrijstelling met een ontkenning",
     text: () =>
-      `Een vrijstelling voor wie iets niet is, is een norm die alleen voor de anderen geldt. Schrijf ${quoted("geldt als")}, zonder ${quoted("niet")}.`,
+      `Hier wordt vrijgesteld wie iets niet is. Zo'n norm geldt alleen voor de anderen: schrijf ${quoted("geldt als")}, zonder ${quoted("niet")}.`,
     page: {
       meaning:
         "`vrijgesteld als` is voor wie onder de norm valt en toch niet hoeft te voldoen. Voor wie de norm helemaal niet bedoeld is, is `geldt als`.",
@@ -205,11 +205,11 @@ voorwaarde agb "AGB-code"
     severity: "fout",
     title: "Aanname over de zorgaanbieder",
     text: (p: { readonly name: string }) =>
-      `Het antwoord op ${quoted(p.name)} komt van de zorgaanbieder, en daarover wordt niets aangenomen. Haal ${quoted("aanname")} weg, of schrijf met ${quoted("herkomst")} wie het wel weet.`,
+      `Het antwoord op ${quoted(p.name)} komt van de zorgaanbieder, en dan kan er geen aanname zijn. Haal ${quoted("aanname")} weg, of schrijf met ${quoted("herkomst")} wie anders het weet.`,
     page: {
       meaning:
-        "Een `aanname` geldt zolang niemand het tegendeel zegt. Dat kan bij wat de verzekeraar of een derde weet, niet bij wat de zorgaanbieder zelf moet opgeven.",
-      why: "Anders zou een aanbieder die niets invult, toch voldoen.",
+        "Een `aanname` geldt zolang niemand iets anders zegt. Dat kan bij wat de verzekeraar of een derde weet, niet bij wat de zorgaanbieder zelf opgeeft.",
+      why: "Anders voldoet een aanbieder die niets invult, toch.",
       wrong: decision(
         "punten 1",
         `voorwaarde agb "AGB-code"
@@ -231,10 +231,9 @@ voorwaarde agb "AGB-code"
     severity: "fout",
     title: "Aanname zonder ja of nee",
     text: (p: { readonly name: string; readonly type: string }) =>
-      `${quoted("aanname")} zegt ja of nee, maar ${quoted(p.name)} is van het type ${quoted(p.type)}. Haal de aanname weg.`,
+      `${quoted("aanname")} zegt ja of nee, maar ${quoted(p.name)} heeft de soort ${quoted(p.type)}. Haal de aanname weg.`,
     page: {
-      meaning:
-        "Alleen bij een gegeven met ja of nee kan iets aangenomen worden zolang niemand het tegendeel zegt.",
+      meaning: "Alleen bij een gegeven met de soort `ja/nee` kan een `aanname` staan.",
       why: "Een aangenomen datum of bedrag zou een besluit laten rusten op iets wat niemand heeft opgegeven.",
       wrong: policy(`gegevens "Aanvraag"
   aanvraagdatum: datum
@@ -259,7 +258,7 @@ bepaal opTijd: ja/nee
     page: {
       meaning:
         "`herkomst`, `aanname` en `bewijs` horen bij een vraag: bij een norm met een `vraag`, of bij een gegeven.",
-      why: "Een eis kan over meer gegevens gaan, van verschillende mensen. Wie wat weet, hangt dus aan het gegeven.",
+      why: "Een eis kan over meer gegevens gaan, die verschillende mensen weten. Alleen bij het gegeven zelf is te zien aan wie het bewijs gevraagd wordt.",
       wrong: decision(
         "punten 1",
         `gegevens "Omvang"
@@ -287,11 +286,11 @@ voorwaarde omvang "Groot genoeg"
     title: "Norm buiten een besluit",
     text: (p: { readonly word: string; readonly name: string; readonly more: number }) =>
       p.more === 0
-        ? `De ${p.word} ${quoted(p.name)} staat niet onder een besluit, dus zij beslist nergens over. Zet haar onder een ${quoted("besluit")}, of schrijf er een boven.`
-        : `De ${p.word} ${quoted(p.name)} staat niet onder een besluit, en de normen daarna ook niet (${p.more}), dus zij beslissen nergens over. Schrijf er een ${quoted("besluit")} boven.`,
+        ? `De ${p.word} ${quoted(p.name)} staat niet onder een besluit en beslist dus nergens over. Schrijf er een ${quoted("besluit")} boven, of zet de norm onder een besluit dat er al is.`
+        : `De ${p.word} ${quoted(p.name)} en de ${p.more === 1 ? "norm" : `${p.more} normen`} daarna staan niet onder een besluit en beslissen dus nergens over. Schrijf er een ${quoted("besluit")} boven.`,
     page: {
-      meaning: "Een voorwaarde of uitsluiting telt mee in het `besluit` waar zij onder staat.",
-      why: "Zonder besluit zou de norm in geen enkele uitkomst meetellen, zonder dat iemand het merkt.",
+      meaning: "Een voorwaarde of uitsluiting telt mee in het `besluit` waar de norm onder staat.",
+      why: "Zonder besluit telt de norm nergens mee. Een aanbieder die er niet aan voldoet, krijgt dan toch een overeenkomst.",
       wrong: sourcedPolicy("punten 1", agb),
       right: decision("punten 1", agb),
     },
@@ -302,7 +301,7 @@ voorwaarde omvang "Groot genoeg"
     text: (p: { readonly what: string }) => `Tussen de aanhalingstekens staat nog niets. Vul ${p.what} in.`,
     page: {
       meaning: "Een titel, vraag of toelichting is leeg gelaten.",
-      why: "Deze tekst komt in formulieren, besluiten en uitleg terecht. Daar zou een gat vallen.",
+      why: "De aanbieder leest deze tekst in het formulier of in de uitleg van het besluit. Daar zou nu niets staan.",
       wrong: decision(
         "punten 1",
         `voorwaarde agb "AGB-code"
@@ -316,9 +315,9 @@ voorwaarde omvang "Groot genoeg"
     severity: "waarschuwing",
     title: "Toets staat al vast",
     text: (p: { readonly clause: string }) =>
-      `In deze ${quoted(p.clause)} komt geen enkel gegeven voor: het antwoord is voor iedereen hetzelfde. Noem het gegeven waar het om gaat.`,
+      `In deze ${quoted(p.clause)} staat geen enkel gegeven, dus het antwoord is voor iedereen hetzelfde. Noem het gegeven waar het om gaat.`,
     page: {
-      meaning: "De uitkomst van deze regel hangt niet af van de aanvraag.",
+      meaning: "De uitkomst van deze regel hangt niet af van wat een aanbieder opgeeft.",
       why: "Een toets die voor iedereen gelijk uitvalt, toetst niets. Meestal is een gegeven vergeten.",
       wrong: decision(
         "punten 1",
@@ -332,13 +331,13 @@ voorwaarde omvang "Groot genoeg"
   },
   INK0422: {
     severity: "fout",
-    title: "Zonder aanhalingstekens",
+    title: "Aanhalingstekens te veel",
     text: (p: { readonly written: string; readonly who: string }) =>
-      `Tussen aanhalingstekens staat de naam van een derde, maar ${quoted(p.written)} is de ${p.who} zelf. Schrijf ${quoted(p.who)} zonder aanhalingstekens.`,
+      `Tussen aanhalingstekens staat een derde, maar ${quoted(p.written)} is de ${p.who} zelf. Schrijf ${quoted(p.who)} zonder aanhalingstekens.`,
     page: {
       meaning:
-        '`zorgaanbieder` en `verzekeraar` zijn woorden van de taal en staan zonder aanhalingstekens. Tussen aanhalingstekens staat een derde, zoals "KvK".',
-      why: "Als derde zou het antwoord niet aan de verzekeraar zelf gevraagd worden.",
+        'De vaste woorden `zorgaanbieder` en `verzekeraar` staan zonder aanhalingstekens. Tussen aanhalingstekens staat een derde, zoals "KvK".',
+      why: "Zo krijgt de verzekeraar de vraag zelf. Als derde zou hij op het antwoord van een ander blijven wachten.",
       wrong: decision(
         "punten 1",
         `voorwaarde agb "AGB-code"

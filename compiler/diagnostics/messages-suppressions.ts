@@ -28,11 +28,11 @@ export const suppressionMessages = defineMessages({
     text: (p: { readonly missing: "code" | "reden" | "eigen regel"; readonly code: string }) => {
       switch (p.missing) {
         case "code":
-          return `Er staat niet bij welke melding u negeert. Schrijf haar code en de reden, zoals ${quoted(`// inkoop-negeer ${p.code}: reden`)}.`;
+          return `Er staat niet bij welke melding u negeert. Schrijf de code en de reden, zoals ${quoted(`// inkoop-negeer ${p.code}: reden`)}.`;
         case "reden":
           return `Er staat niet bij waarom ${quoted(p.code)} hier mag blijven staan. Schrijf achter de code een dubbele punt en de reden.`;
         case "eigen regel":
-          return "Elke regel negeert één melding. Geef elke code een eigen regel, met een eigen reden.";
+          return "Met één regel negeert u één melding. Schrijf voor elke code een eigen regel, met een eigen reden.";
       }
     },
     page: {
@@ -47,10 +47,10 @@ export const suppressionMessages = defineMessages({
     severity: "waarschuwing",
     title: "Negeren van een onbekende melding",
     text: (p: { readonly code: string; readonly near: string | undefined }) =>
-      `Een melding ${quoted(p.code)} is er niet.${suggestion(p.near)}`,
+      `De melding ${quoted(p.code)} bestaat niet.${suggestion(p.near) || " Haal deze regel weg, of schrijf de goede code."}`,
     page: {
-      meaning: "Achter `inkoop-negeer` staat geen code van een melding.",
-      why: "Er wordt niets genegeerd, en de regel lijkt te zeggen van wel.",
+      meaning: "Achter `inkoop-negeer` staat een code die geen melding heeft.",
+      why: "Er wordt niets genegeerd, terwijl wie het beleid goedkeurt, leest van wel.",
       wrong: decision(
         "punten 1",
         `// inkoop-negeer INK9431: de normen over kwaliteit volgen in maart
@@ -64,7 +64,7 @@ ${agb}`,
     title: "Niets te negeren",
     text: (p: { readonly code: string; readonly behind: boolean }) =>
       p.behind
-        ? "Deze aanwijzing staat niet alleen op haar regel en geldt daarom nergens voor. Zet haar op een eigen regel, direct boven de regel met de melding."
+        ? "Deze aanwijzing staat niet op een eigen regel en geldt daarom nergens voor. Zet de aanwijzing direct boven de regel met de melding."
         : `Op de regel hieronder is geen melding ${quoted(p.code)}. Haal deze aanwijzing weg.`,
     page: {
       meaning:
@@ -87,8 +87,8 @@ ${agb}`,
         : `${quoted(p.code)} is een fout, en een fout is niet te negeren. Verbeter wat er staat, en haal deze aanwijzing weg.`,
     page: {
       meaning:
-        "Negeren kan alleen een waarschuwing of een hint. Een melding die in `inkoop.json` een fout is gemaakt, is dat hier ook.",
-      why: "Een beleid met een fout heeft geen betekenis, of het team heeft afgesproken dat hierop geen uitzondering bestaat.",
+        "U kunt alleen een waarschuwing of een hint negeren. Een melding die in `inkoop.json` een fout is gemaakt, is dat hier ook.",
+      why: "Met een fout kan een beleid over geen enkele aanbieder beslissen, of uw team heeft afgesproken dat hierop geen uitzondering is.",
       wrong: decision(
         "punten 1",
         `// inkoop-negeer INK0402: de vraag volgt in maart
@@ -105,7 +105,7 @@ ${agb}`,
     page: {
       meaning:
         "Deze opmerking begint met een woord dat lijkt op `inkoop-negeer` of `inkoop-opmaak`, maar het niet is. Het is nu een gewone opmerking.",
-      why: "Wie dit schreef, rekent erop dat er iets genegeerd wordt of zijn opmaak houdt.",
+      why: "Wie dit schreef, denkt dat er iets wordt genegeerd of dat de opmaak blijft staan. Dat gebeurt nu niet.",
       wrong: decision(
         "punten 1",
         `// inkoop-opmaakk: uit

@@ -15,10 +15,10 @@ describe("the test of a norm", () => {
 
   it("must be there", () => {
     expect(found(norm("geldt als nieuw"))).toEqual([
-      "INK0402 `omvang` zegt niet wat er getoetst wordt. Schrijf onder deze voorwaarde een `vraag` of een `eis`.",
+      "INK0402 Bij `omvang` staat niet wat er getoetst wordt. Schrijf onder deze voorwaarde een `vraag` of een `eis`.",
     ]);
     expect(found(exclusion("geldt als nieuw"))).toEqual([
-      "INK0402 `omvang` zegt niet wat er getoetst wordt. Schrijf onder deze uitsluiting een `vraag` of een `als`.",
+      "INK0402 Bij `omvang` staat niet wat er getoetst wordt. Schrijf onder deze uitsluiting een `vraag` of een `als`.",
     ]);
   });
 
@@ -48,7 +48,7 @@ describe("the test of a norm", () => {
 
   it("hangs on facts", () => {
     expect(found(norm("eis ja"))).toEqual([
-      "INK0421 In deze `eis` komt geen enkel gegeven voor: het antwoord is voor iedereen hetzelfde. Noem het gegeven waar het om gaat.",
+      "INK0421 In deze `eis` staat geen enkel gegeven, dus het antwoord is voor iedereen hetzelfde. Noem het gegeven waar het om gaat.",
     ]);
     expect(codes(norm("eis peildatum voor 1 juli 2027"))).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe("the test of a norm", () => {
 describe("a ja/nee fact that is the whole of one norm", () => {
   it("must be the question of that norm", () => {
     expect(found(norm("eis nieuw"))).toEqual([
-      "INK0406 De hele `eis` van `omvang` is het gegeven `nieuw`, dat verder nergens voor dient. Schrijf de `vraag` bij de norm zelf.",
+      "INK0406 In de `eis` van `omvang` staat alleen het gegeven `nieuw`, en dat staat verder nergens. Schrijf de `vraag` bij de norm zelf.",
     ]);
     expect(places(norm("eis nieuw"))).toEqual(["nieuw"]);
     expect(codes(exclusion("als (nieuw)"))).toEqual(["INK0406"]);
@@ -123,7 +123,7 @@ describe("who knows an answer, and what is assumed", () => {
   it("assumes nothing of what the zorgaanbieder must answer", () => {
     const text = norm(`vraag "Groot?"\naanname ja`);
     expect(found(text)).toEqual([
-      "INK0408 Het antwoord op `omvang` komt van de zorgaanbieder, en daarover wordt niets aangenomen. Haal `aanname` weg, of schrijf met `herkomst` wie het wel weet.",
+      "INK0408 Het antwoord op `omvang` komt van de zorgaanbieder, en dan kan er geen aanname zijn. Haal `aanname` weg, of schrijf met `herkomst` wie anders het weet.",
     ]);
     expect(mended(text, "INK0408")).toContain("  herkomst verzekeraar\n  aanname ja\n");
     expect(codes(mended(text, "INK0408") ?? "")).toEqual([]);
@@ -140,9 +140,7 @@ describe("who knows an answer, and what is assumed", () => {
   it("assumes ja or nee, of a fact that is ja or nee", () => {
     expect(
       found(inDecision(`gegevens "Meer"\n  maat: getal\n    herkomst verzekeraar\n    aanname ja\n\n${agb}`)),
-    ).toEqual([
-      "INK0409 `aanname` zegt ja of nee, maar `maat` is van het type `getal`. Haal de aanname weg.",
-    ]);
+    ).toEqual(["INK0409 `aanname` zegt ja of nee, maar `maat` heeft de soort `getal`. Haal de aanname weg."]);
     expect(codes(inDecision(`gegevens "Meer"\n  maat: ja/nee\n    aanname ja\n\n${agb}`))).toEqual([
       "INK0408",
     ]);
@@ -157,7 +155,7 @@ describe("who knows an answer, and what is assumed", () => {
 
   it("knows the insurer by his name", () => {
     expect(found(norm(`vraag "Groot?"\nherkomst "A.s.r."`))).toEqual([
-      "INK0422 Tussen aanhalingstekens staat de naam van een derde, maar `A.s.r.` is de verzekeraar zelf. Schrijf `verzekeraar` zonder aanhalingstekens.",
+      "INK0422 Tussen aanhalingstekens staat een derde, maar `A.s.r.` is de verzekeraar zelf. Schrijf `verzekeraar` zonder aanhalingstekens.",
     ]);
     expect(mended(norm(`vraag "Groot?"\nherkomst "zorgaanbieder"`), "INK0422")).toContain(
       "herkomst zorgaanbieder",
@@ -195,7 +193,7 @@ describe("clauses in the wrong place", () => {
     ],
     [
       inDecision(`rubriek "R"\n  lezing "L"\n\n${agb}`),
-      "`lezing` hoort niet bij een rubriek. Haal deze regel weg, of schrijf erboven de regel waarmee de norm begint waar hij bij hoort.",
+      "`lezing` hoort niet bij een rubriek. Haal deze regel weg, of zet hem bij de norm waar hij hoort.",
     ],
   ];
   it.each(cases)("%#: says where the clause belongs", (text, message) => {
@@ -226,14 +224,14 @@ rubriek "Kop"
 
 ${agb}`);
     expect(found(text)).toEqual([
-      "INK0405 `vraag` staat al bij een gegeven. Laat er één staan, of schrijf erboven de naam en het type van het gegeven waar deze vraag bij hoort.",
-      "INK0401 `omdat` hoort niet bij een rubriek. Haal deze regel weg, of schrijf erboven de regel waarmee de norm begint waar hij bij hoort.",
+      "INK0405 `vraag` staat hier twee keer bij een gegeven. Laat er één staan, of schrijf erboven de naam en de soort van het gegeven waar deze vraag bij hoort.",
+      "INK0401 `omdat` hoort niet bij een rubriek. Haal deze regel weg, of zet hem bij de norm waar hij hoort.",
     ]);
   });
 
   it("may stand once, and says how two become one", () => {
     expect(found(norm("geldt als nieuw\ngeldt als starter\neis fte ten minste 2"))).toEqual([
-      "INK0405 `geldt als` staat al bij een voorwaarde. Maak er één van, met `en` als ze allebei moeten, of met `of` als één genoeg is.",
+      "INK0405 `geldt als` staat hier twee keer bij een voorwaarde. Maak er één van, met `en` als ze allebei moeten, of met `of` als één genoeg is.",
     ]);
     expect(codes(norm(`lezing "a"\nlezing "b"\neis fte ten minste 2`))).toEqual([]);
   });
@@ -270,10 +268,10 @@ describe("what must be there", () => {
 describe("headings", () => {
   it("must include a besluit for what decides", () => {
     expect(found(inPolicy(agb))).toEqual([
-      "INK0411 De voorwaarde `agb` staat niet onder een besluit, dus zij beslist nergens over. Zet haar onder een `besluit`, of schrijf er een boven.",
+      "INK0411 De voorwaarde `agb` staat niet onder een besluit en beslist dus nergens over. Schrijf er een `besluit` boven, of zet de norm onder een besluit dat er al is.",
     ]);
     expect(found(inPolicy(`${agb}\n\n${agb.replaceAll("agb", "agb2")}`))).toEqual([
-      "INK0411 De voorwaarde `agb` staat niet onder een besluit, en de normen daarna ook niet (1), dus zij beslissen nergens over. Schrijf er een `besluit` boven.",
+      "INK0411 De voorwaarde `agb` en de norm daarna staan niet onder een besluit en beslissen dus nergens over. Schrijf er een `besluit` boven.",
     ]);
     expect(codes(inPolicy(`toezegging t "T"\n  bron algemeen punt 1`))).toEqual([]);
   });
