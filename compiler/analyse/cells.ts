@@ -49,7 +49,7 @@ export function cellText(column: Expr, dimension: Dimension, mask: Mask): string
   return choiceCell(chosen, others);
 }
 
-/** One situation of `dimension` within `mask`, in words: `aanvraagdatum 1 januari 2028`. */
+/** One situation of `dimension` within `mask`, in words: `aanvraagdatum is 1 januari 2028`. */
 export function situationText(dimension: Dimension, mask: Mask): string {
   const { subject, elements, scale } = dimension;
   const chosen = elementsOf(mask).flatMap((index) => elements[index] ?? []);
@@ -67,14 +67,14 @@ export function situationText(dimension: Dimension, mask: Mask): string {
       const list = operandText(operand.list, "getal") ?? "de lijst";
       return `${list} ${isYes ? "met" : "zonder"} ${valuesText(operand.values) ?? "die waarde"}`;
     }
-    return `${operandText(operand, "getal") ?? "een ander gegeven"} ${isYes ? "ja" : "nee"}`;
+    return `${operandText(operand, "getal") ?? "een ander gegeven"} is ${isYes ? "ja" : "nee"}`;
   }
   const name = operandText(subject.operand, unitOf(subject.type)) ?? "een berekende waarde";
   const range = spanOf(chosen);
   if (range !== undefined && scale !== undefined) {
-    return `${name} ${stepText(simplestIn(range, scale), scale, subject.type)}`;
+    return `${name} is ${stepText(simplestIn(range, scale), scale, subject.type)}`;
   }
-  return `${name} ${first === undefined ? "onbekend" : elementText(first)}`;
+  return `${name} is ${first === undefined ? "onbekend" : elementText(first)}`;
 }
 
 function elementText(element: Element): string {

@@ -165,7 +165,7 @@ function reportTable(operands: Operands, tabel: Tabel, report: Report): void {
       }
       case "never": {
         const row = tabel.rijen[finding.row];
-        if (row !== undefined) report("INK0522", row.origin, {});
+        if (row !== undefined) report("INK0522", row.origin, {}, { tags: ["unused"] });
         break;
       }
       case "undecided":
@@ -189,12 +189,12 @@ function rowFixes(
     edits: [{ span: end, newText: rows.map((cells) => `\n  ${rowText(tabel, cells)}`).join("") }],
     safe: false,
   });
-  const one = fix("voeg de ontbrekende rij toe en vul het resultaat in", [first]);
+  const one = fix("voeg de ontbrekende rij toe, en vul de uitkomst in", [first]);
   return rest.length === 0
     ? [one]
     : [
         one,
-        fix(`voeg alle ${rest.length + 1} ontbrekende rijen toe en vul de resultaten in`, [first, ...rest]),
+        fix(`voeg alle ${rest.length + 1} ontbrekende rijen toe, en vul de uitkomsten in`, [first, ...rest]),
       ];
 }
 

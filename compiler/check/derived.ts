@@ -29,7 +29,7 @@ function checkBepaal(file: ProgramFile, node: BepaalDeclaration, broken: boolean
         at(first),
         { name },
         {
-          related: [{ ...at(value), message: "Hier staat de waarde." }],
+          related: [{ ...at(value), message: "Hier staat de `waarde`." }],
         },
       );
     }
@@ -42,12 +42,14 @@ function checkBepaal(file: ProgramFile, node: BepaalDeclaration, broken: boolean
     if (!meant) report("INK0502", { file: file.path, span: node.name.span }, { name });
     return;
   }
-  const otherwise = cases.findIndex((clause) => clause.kind === "otherwiseClause");
-  if (otherwise === -1) {
+  const index = cases.findIndex((clause) => clause.kind === "otherwiseClause");
+  const otherwise = cases[index];
+  if (otherwise === undefined) {
     report("INK0503", { file: file.path, span: node.name.span }, { name }, { fixes: otherwiseFix(node) });
   } else {
-    for (const late of cases.slice(otherwise + 1)) {
-      if (wordOf(late) === "als … dan") report("INK0506", at(late), {});
+    const related = [{ ...at(otherwise), message: "Hier staat `anders`." }];
+    for (const late of cases.slice(index + 1)) {
+      if (wordOf(late) === "als … dan") report("INK0506", at(late), {}, { related, tags: ["unused"] });
     }
   }
 }

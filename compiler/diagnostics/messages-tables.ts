@@ -52,7 +52,7 @@ export const tableMessages = defineMessages({
     page: {
       meaning:
         "Een `bepaal` krijgt zijn uitkomst uit één `waarde`, of uit gevallen met `als … dan …` en `anders`.",
-      why: "Met allebei zou niet te zien zijn welke van de twee telt.",
+      why: "Met allebei is niet te zien welk bedrag voor een aanbieder telt.",
       wrong: policy(`${amounts}
 bepaal drempel: bedrag
   waarde 70% van omzet
@@ -70,8 +70,8 @@ bepaal drempel: bedrag
     text: (p: { readonly name: string }) =>
       `Er staat niet hoe ${quoted(p.name)} wordt bepaald. Schrijf een ${quoted("waarde")}, of gevallen met ${quoted("als … dan …")} en ${quoted("anders")}.`,
     page: {
-      meaning: "Een `bepaal` heeft een naam en een type, maar zegt niet waar de uitkomst vandaan komt.",
-      why: "Wie de afgeleide waarde gebruikt, zou nooit een uitkomst krijgen.",
+      meaning: "Een `bepaal` heeft een naam en een soort, maar zegt niet waar de uitkomst vandaan komt.",
+      why: "Een eis die deze waarde gebruikt, is dan bij geen enkele aanbieder te beoordelen.",
       wrong: policy(`${turnover}
 bepaal drempel: bedrag`),
       right: policy(`${turnover}
@@ -83,10 +83,10 @@ bepaal drempel: bedrag
     severity: "fout",
     title: "`anders` ontbreekt",
     text: (p: { readonly name: string }) =>
-      `De gevallen van ${quoted(p.name)} eindigen niet met ${quoted("anders")}. Schrijf als laatste wat er geldt wanneer geen enkel geval past.`,
+      `De gevallen van ${quoted(p.name)} eindigen niet met ${quoted("anders")}. Schrijf als laatste wat er geldt als geen enkel geval past.`,
     page: {
       meaning: "Een `bepaal` met gevallen eindigt altijd met `anders`.",
-      why: "Zonder `anders` is er een situatie denkbaar waarin de waarde niet bestaat. Is er dan echt niets, maak het type `optioneel` en schrijf `anders geen`.",
+      why: "Zonder `anders` zijn er aanbieders voor wie niets is bepaald. Is er voor hen echt niets, zet dan `optioneel` achter de soort en schrijf `anders geen`.",
       wrong: policy(`${amounts}
 bepaal drempel: bedrag
   als nieuw dan € 0`),
@@ -102,17 +102,17 @@ bepaal drempel: bedrag
     text: (p: { readonly reason: "always" | "covered" | "never" }) => {
       switch (p.reason) {
         case "always":
-          return "Een geval hierboven geldt altijd, dus hier komt niemand aan toe. Haal dit geval weg, of zet het erboven.";
+          return "Een geval hierboven past altijd, dus dit geval komt nooit aan de beurt. Haal het weg, of zet het hoger.";
         case "covered":
-          return "Alles waar dit geval voor bedoeld is, valt al onder een geval erboven. Haal dit geval weg, of zet het erboven.";
+          return "Wie bij dit geval past, past al bij een geval erboven, dus dit geval komt nooit aan de beurt. Haal het weg, of zet het hoger.";
         case "never":
-          return "Aan deze voorwaarde kan geen enkele aanvraag voldoen. Haal dit geval weg, of verbeter de voorwaarde.";
+          return "Bij dit geval kan geen enkele aanvraag passen. Haal het weg, of verbeter de voorwaarde.";
       }
     },
     page: {
       meaning:
-        "De gevallen van een `bepaal` worden van boven naar beneden bekeken; het eerste dat past, telt. Dit geval komt nooit aan de beurt.",
-      why: "Vrijwel altijd staat de volgorde verkeerd, of is er een grens verschoven. Het beleid zegt dan iets anders dan de schrijver bedoelt.",
+        "De gevallen van een `bepaal` worden van boven naar beneden bekeken, en het eerste dat past, telt. Dit geval komt nooit aan de beurt.",
+      why: "Meestal staat de volgorde verkeerd. Hier krijgt een praktijk met een grote omzet dan de kleine korting.",
       wrong: policy(`${turnover}
 bepaal korting: percentage
   als omzet ten minste € 1.000  dan 5%
@@ -132,7 +132,7 @@ bepaal korting: percentage
       `Dit geval zegt wel wanneer, maar niet wat de waarde dan is. Schrijf ${quoted("dan")} en de waarde achter de voorwaarde.`,
     page: {
       meaning: "Een geval van een `bepaal` heeft een voorwaarde en een uitkomst: `als … dan …`.",
-      why: "Zonder `dan` is er geen waarde om te geven.",
+      why: "Zonder `dan` staat voor een deel van de aanbieders niet vast wat er geldt.",
       wrong: policy(`${amounts}
 bepaal drempel: bedrag
   als nieuw
@@ -146,11 +146,10 @@ bepaal drempel: bedrag
   INK0506: {
     severity: "fout",
     title: "Geval na `anders`",
-    text: () =>
-      `${quoted("anders")} vangt alles op wat overblijft, dus na ${quoted("anders")} komt niets meer. Zet dit geval erboven.`,
+    text: () => `Na ${quoted("anders")} komt een geval nooit meer aan de beurt. Zet dit geval erboven.`,
     page: {
       meaning: "`anders` staat als laatste regel van een `bepaal`.",
-      why: "De gevallen worden van boven naar beneden bekeken. Na `anders` blijft er niets over om te bekijken.",
+      why: "De gevallen worden van boven naar beneden bekeken, en `anders` past altijd. Voor wie dit geval bedoeld is, telt het dus niet.",
       wrong: policy(`${amounts}
 bepaal drempel: bedrag
   anders omzet
@@ -163,7 +162,7 @@ bepaal drempel: bedrag
   },
   INK0508: {
     severity: "fout",
-    title: "Leeg blok",
+    title: "Nog niets ingevuld",
     text: (p: {
       readonly word: "keuzelijst" | "structuur" | "gegevens" | "profiel";
       readonly name: string;
@@ -173,7 +172,7 @@ bepaal drempel: bedrag
     page: {
       meaning:
         "Een `keuzelijst` heeft waarden, een `structuur` velden, een groep `gegevens` haar gegevens en een `profiel` zijn regels.",
-      why: "Uit een lege keuzelijst valt niets te kiezen: wie haar gebruikt, kan de vraag niet beantwoorden.",
+      why: "Uit een lege keuzelijst valt niets te kiezen: een aanbieder kan de vraag dan niet beantwoorden.",
       wrong: policy(`gegevens "Omzet"
 
 bepaal laat: ja/nee
@@ -192,7 +191,7 @@ bepaal groot: ja/nee
       `In de keuzelijst ${quoted(p.list)} staat al een waarde met de omschrijving "${p.text}". Geef elke waarde een eigen omschrijving.`,
     page: {
       meaning: "Twee waarden van een keuzelijst hebben dezelfde tekst voor de lezer.",
-      why: "In een formulier zijn ze niet uit elkaar te houden. Meestal is de ene van de andere overgenomen en vergeten aan te passen.",
+      why: "In een formulier zijn ze niet uit elkaar te houden. Een aanbieder kiest dan de verkeerde, en wordt daarop afgewezen.",
       wrong: policy(`keuzelijst Beroep
   tandarts            "Tandarts"
   tandartsInOpleiding "Tandarts"
@@ -217,10 +216,10 @@ bepaal zelfstandig: ja/nee
     severity: "fout",
     title: "Tabel zonder rijen",
     text: (p: { readonly name: string }) =>
-      `De tabel ${quoted(p.name)} heeft nog geen rijen onder haar kopregel. Schrijf er ten minste één.`,
+      `De tabel ${quoted(p.name)} heeft een kop, maar nog geen rijen. Schrijf er minstens één onder.`,
     page: {
-      meaning: "Een tabel heeft een kopregel met kolommen en daaronder de rijen.",
-      why: "Een tabel moet voor iedere aanvraag een uitkomst geven.",
+      meaning: "Een tabel heeft een kop met de namen van de kolommen, en daaronder de rijen.",
+      why: "Zonder rijen geeft de tabel voor geen enkele aanbieder een uitkomst.",
       wrong: policy(`${segments}
 tabel volgbesluit: Volgbesluit
   | segment || volgbesluit |`),
@@ -233,12 +232,12 @@ tabel volgbesluit: Volgbesluit
   },
   INK0512: {
     severity: "fout",
-    title: "Resultaatkolom heet anders",
+    title: "Laatste kolom heet anders dan de tabel",
     text: (p: { readonly found: string; readonly name: string }) =>
-      `De kolom na ${quoted("||")} heet ${quoted(p.found)}, en de tabel ${quoted(p.name)}. Geef de kolom de naam van de tabel.`,
+      `De kolom na ${quoted("||")} heet ${quoted(p.found)}, maar de tabel heet ${quoted(p.name)}. Geef de kolom de naam van de tabel.`,
     page: {
-      meaning: "Achter `||` staat de waarde die de tabel bepaalt; die kolom draagt de naam van de tabel.",
-      why: "Zo is bij iedere tabel te zien welke kolom de uitkomst is.",
+      meaning: "Achter `||` staat de uitkomst van de tabel, in een kolom met de naam van de tabel.",
+      why: "Zo is bij elke tabel te zien wat invoer is en wat er voor een aanbieder uit komt.",
       wrong: policy(`${segments}
 tabel volgbesluit: Volgbesluit
   | segment  || oordeel    |
@@ -253,12 +252,12 @@ tabel volgbesluit: Volgbesluit
   },
   INK0513: {
     severity: "fout",
-    title: "Kolom staat er twee keer in",
+    title: "Kolom staat er twee keer",
     text: (p: { readonly name: string }) =>
-      `De kolom ${quoted(p.name)} staat al in deze tabel. Zet de cellen in één kolom bij elkaar.`,
+      `De kolom ${quoted(p.name)} staat al in deze tabel. Haal er één weg, en zet de cellen bij elkaar.`,
     page: {
-      meaning: "Ieder gegeven heeft in een tabel hoogstens één kolom.",
-      why: "Bij twee kolommen over hetzelfde gegeven kunnen de cellen elkaar tegenspreken.",
+      meaning: "Elk gegeven heeft in een tabel hoogstens één kolom.",
+      why: "Twee kolommen over hetzelfde gegeven kunnen elkaar tegenspreken. Dan past een rij bij niemand.",
       wrong: policy(`${segments}
 tabel volgbesluit: Volgbesluit
   | segment  | segment  || volgbesluit |
@@ -278,8 +277,8 @@ tabel volgbesluit: Volgbesluit
       `Geen rij past bij: ${p.witness}.${p.more > 0 ? ` Er ${p.more === 1 ? "ontbreekt" : "ontbreken"} nog ${counted(p.more, "rij", "rijen")}.` : ""} Voeg een rij toe, of verruim een rij die er al staat.`,
     page: {
       meaning:
-        "Er is een aanvraag denkbaar die bij geen enkele rij past. De melding noemt er een; een kolom die niet genoemd wordt, maakt niet uit.",
-      why: "Een tabel moet voor iedere aanvraag een uitkomst geven, ook voor een aanvraag waar bij het schrijven niemand aan dacht.",
+        "Er kan een aanvraag komen die bij geen enkele rij past. De melding noemt er een; een kolom die er niet bij staat, maakt niet uit.",
+      why: "Een tabel moet voor elke aanbieder een uitkomst geven, ook voor een aanbieder aan wie bij het schrijven niemand dacht.",
       wrong: policy(`${twoFacts}
 tabel volgbesluit: Volgbesluit
   | segment  | sluitAan || volgbesluit |
@@ -296,11 +295,11 @@ tabel volgbesluit: Volgbesluit
     severity: "fout",
     title: "Rijen spreken elkaar tegen",
     text: (p: { readonly witness: string; readonly first: string; readonly second: string }) =>
-      `Twee rijen passen bij${p.witness === "" ? " elke aanvraag" : `: ${p.witness}`}. De ene geeft ${quoted(p.first)}, deze ${quoted(p.second)}. Maak een van de twee rijen nauwer.`,
+      `Twee rijen passen bij${p.witness === "" ? " elke aanvraag" : `: ${p.witness}`}. De ene geeft ${quoted(p.first)} en deze ${quoted(p.second)}. Pas de cellen van een van de twee aan.`,
     page: {
       meaning:
-        "Er is een aanvraag denkbaar die bij twee rijen past, en die rijen geven een verschillend resultaat. De melding noemt zo'n aanvraag.",
-      why: "De volgorde van de rijen heeft geen betekenis, dus niemand kan zeggen welke rij wint. Wat een volgorde heeft, schrijft u als `bepaal`.",
+        "Er kan een aanvraag komen die bij twee rijen past, en die rijen geven een verschillende uitkomst. De melding noemt zo'n aanvraag.",
+      why: "De volgorde van de rijen telt niet, dus niet te zeggen is wat er voor deze aanbieder geldt. Wat wel een volgorde heeft, schrijft u met `bepaal`.",
       wrong: policy(`${twoFacts}
 tabel volgbesluit: Volgbesluit
   | segment  | sluitAan || volgbesluit |
@@ -322,7 +321,7 @@ tabel volgbesluit: Volgbesluit
     page: {
       meaning:
         "De cellen van deze rij kunnen niet samen waar zijn, of vallen buiten de grenzen van het gegeven.",
-      why: "Meestal staat er een grens verkeerd, en geldt de rij dus niet voor wie zij bedoeld is.",
+      why: "Meestal staat er een grens verkeerd, en krijgt wie met deze rij bedoeld is, de uitkomst van een andere rij.",
       wrong: policy(`gegevens "Omvang"
   fte: getal van 0 tot en met 1
 
@@ -342,13 +341,13 @@ tabel toeslag: percentage
   },
   INK0523: {
     severity: "fout",
-    title: "Tabel is niet na te gaan",
+    title: "Tabel te ingewikkeld",
     text: (p: { readonly name: string }) =>
-      `De cellen van ${quoted(p.name)} lopen zo door elkaar dat niet vast te stellen is of de tabel volledig is. Splits haar in kleinere tabellen, of schrijf een ${quoted("bepaal")} met gevallen.`,
+      `De tabel ${quoted(p.name)} is te ingewikkeld om na te gaan of er een rij ontbreekt. Maak er kleinere tabellen van, of schrijf een ${quoted("bepaal")} met gevallen.`,
     page: {
       meaning:
-        "Van iedere tabel wordt nagegaan of er gaten of tegenspraken in zitten. Bij deze tabel zijn daar te veel stappen voor nodig.",
-      why: "Een tabel waarvan niemand weet of zij volledig is, mag niet beslissen. Zo'n tabel is voor mensen ook niet meer te lezen.",
+        "Van elke tabel wordt nagegaan of er een rij ontbreekt, en of twee rijen elkaar tegenspreken. Bij deze tabel zijn daar te veel stappen voor nodig.",
+      why: "Een tabel waarvan niet vaststaat dat elke aanbieder een uitkomst krijgt, mag niet beslissen. Zo'n tabel is voor mensen ook niet te lezen.",
       wrong: policy(`${manyLists}
 tabel geregeld: ja/nee
   | ${listNames.join(" | ")} || geregeld |

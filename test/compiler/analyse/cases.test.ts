@@ -29,12 +29,13 @@ function unreached(...lines: readonly string[]): readonly string[] {
   });
 }
 
-const covered = "Alles waar dit geval voor bedoeld is, valt al onder een geval erboven";
+const covered =
+  "Wie bij dit geval past, past al bij een geval erboven, dus dit geval komt nooit aan de beurt";
 
 describe("a case that is never reached", () => {
   it("stands below one that always holds", () => {
     expect(unreached("als nieuw dan 1", "als ja dan 2", "als starter dan 3", "anders 4")).toEqual([
-      "3: Een geval hierboven geldt altijd, dus hier komt niemand aan toe",
+      "3: Een geval hierboven past altijd, dus dit geval komt nooit aan de beurt",
     ]);
     expect(unreached("als nieuw of niet nieuw dan 1", "als starter dan 2", "anders 3")).toHaveLength(1);
   });
@@ -87,7 +88,7 @@ describe("a case that is never reached", () => {
 
   it("may have a condition that nothing meets", () => {
     expect(unreached("als nieuw en niet nieuw dan 1", "anders 2")).toEqual([
-      "1: Aan deze voorwaarde kan geen enkele aanvraag voldoen",
+      "1: Bij dit geval kan geen enkele aanvraag passen",
     ]);
     expect(unreached("als fte minder dan 5 en fte meer dan 6 dan 1", "anders 2")).toHaveLength(1);
     expect(unreached("als einddatum is geen en einddatum voor 1 juli 2026 dan 1", "anders 2")).toHaveLength(

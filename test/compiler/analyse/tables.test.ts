@@ -96,33 +96,33 @@ describe("a gap", () => {
     expect(
       said(["| segment | sluitAan || uitkomst |", "| segment1 | - || ja |", "| niet segment1 | ja || nee |"]),
     ).toEqual([
-      "Geen rij past bij: segment segment2, sluitAan nee. Voeg een rij toe, of verruim een rij die er al staat.",
+      "Geen rij past bij: segment is segment2, sluitAan is nee. Voeg een rij toe, of verruim een rij die er al staat.",
     ]);
   });
 
   it("leaves out the columns that do not matter", () => {
     expect(gap("segment | sluitAan | nieuw", "niet segment2 | - | -", "segment2 | - | ja")).toBe(
-      "segment segment2, nieuw nee",
+      "segment is segment2, nieuw is nee",
     );
   });
 
   it("names a day, a number or a text that nobody thought of", () => {
-    expect(gap("aanvraagdatum", "uiterlijk 31 december 2027")).toBe("aanvraagdatum 1 januari 2028");
-    expect(gap("aanvraagdatum", "vanaf 1 januari 2028")).toBe("aanvraagdatum 31 december 2027");
-    expect(gap("fte", "minder dan 10", "meer dan 10")).toBe("fte 10");
-    expect(gap("fte", "ten minste 1,5")).toBe("fte 0");
-    expect(gap("fte", "ten hoogste 9,5")).toBe("fte 10");
-    expect(gap("korting", "meer dan 5%")).toBe("korting 5%");
-    expect(gap("omzet", "ten hoogste € 1.000")).toBe("omzet € 1.001");
-    expect(gap("omzet", "ten hoogste € 10", "ten minste € 10,50")).toBe("omzet € 10,10");
-    expect(gap("plaats", `"Utrecht", "Zeist"`)).toBe("plaats iets anders");
-    expect(gap("plaats", `niet "Utrecht"`)).toBe(`plaats "Utrecht"`);
+    expect(gap("aanvraagdatum", "uiterlijk 31 december 2027")).toBe("aanvraagdatum is 1 januari 2028");
+    expect(gap("aanvraagdatum", "vanaf 1 januari 2028")).toBe("aanvraagdatum is 31 december 2027");
+    expect(gap("fte", "minder dan 10", "meer dan 10")).toBe("fte is 10");
+    expect(gap("fte", "ten minste 1,5")).toBe("fte is 0");
+    expect(gap("fte", "ten hoogste 9,5")).toBe("fte is 10");
+    expect(gap("korting", "meer dan 5%")).toBe("korting is 5%");
+    expect(gap("omzet", "ten hoogste € 1.000")).toBe("omzet is € 1.001");
+    expect(gap("omzet", "ten hoogste € 10", "ten minste € 10,50")).toBe("omzet is € 10,10");
+    expect(gap("plaats", `"Utrecht", "Zeist"`)).toBe("plaats is iets anders");
+    expect(gap("plaats", `niet "Utrecht"`)).toBe(`plaats is "Utrecht"`);
   });
 
   it("remembers that an optional value may be absent", () => {
-    expect(gap("vorig", "segment1", "niet segment1")).toBe("vorig geen");
-    expect(gap("vorig", "niet geen")).toBe("vorig geen");
-    expect(gap("einddatum", "voor 1 juli 2026", "vanaf 1 juli 2026")).toBe("einddatum geen");
+    expect(gap("vorig", "segment1", "niet segment1")).toBe("vorig is geen");
+    expect(gap("vorig", "niet geen")).toBe("vorig is geen");
+    expect(gap("einddatum", "voor 1 juli 2026", "vanaf 1 juli 2026")).toBe("einddatum is geen");
     expect(gap("vorig", "geen, segment1", "niet segment1")).toBeUndefined();
   });
 
@@ -130,8 +130,8 @@ describe("a gap", () => {
     expect(gap("aanvraagdatum", "voor ontvangstdatum", "na ontvangstdatum")).toBe(
       "aanvraagdatum is ontvangstdatum",
     );
-    expect(gap("aanvraagdatum", "uiterlijk einddatum", "na einddatum")).toBe("einddatum geen");
-    expect(gap("segment", "vorig")).toBe("vorig geen");
+    expect(gap("aanvraagdatum", "uiterlijk einddatum", "na einddatum")).toBe("einddatum is geen");
+    expect(gap("segment", "vorig")).toBe("vorig is geen");
     expect(gap("segmenten", "bevat segment1")).toBe("segmenten zonder segment1");
   });
 
@@ -144,7 +144,7 @@ describe("a gap", () => {
         "| niet segment1, segment2 | - || nee |",
       ]),
     ).toEqual([
-      "Geen rij past bij: segment segment1, sluitAan nee. Er ontbreekt nog 1 rij. Voeg een rij toe, of verruim een rij die er al staat.",
+      "Geen rij past bij: segment is segment1, sluitAan is nee. Er ontbreekt nog 1 rij. Voeg een rij toe, of verruim een rij die er al staat.",
     ]);
   });
 });
@@ -196,8 +196,8 @@ describe("the row that is missing", () => {
     expect(
       findings.diagnostics.find(({ code }) => code === "INK0520")?.fixes.map(({ title }) => title),
     ).toEqual([
-      "voeg de ontbrekende rij toe en vul het resultaat in",
-      "voeg alle 5 ontbrekende rijen toe en vul de resultaten in",
+      "voeg de ontbrekende rij toe, en vul de uitkomst in",
+      "voeg alle 5 ontbrekende rijen toe, en vul de uitkomsten in",
     ]);
     const rows = fixed(findings, "INK0520", 1)
       ?.get("beleid.inkoop")
@@ -232,7 +232,7 @@ describe("rows that both match", () => {
       "| niet segment1 | ja || nee |",
     ];
     expect(said(rows)).toEqual([
-      "Twee rijen passen bij: segment segment1, sluitAan nee. De ene geeft `ja`, deze `nee`. Maak een van de twee rijen nauwer.",
+      "Twee rijen passen bij: segment is segment1, sluitAan is nee. De ene geeft `ja` en deze `nee`. Pas de cellen van een van de twee aan.",
     ]);
     const { diagnostics } = findingsIn(tabel(rows));
     const overlap = diagnostics.find(({ code }) => code === "INK0521");
@@ -252,7 +252,7 @@ describe("rows that both match", () => {
 
   it("are told from each other at the boundary", () => {
     expect(said(["| fte || uitkomst |", "| ten hoogste 10 || ja |", "| ten minste 10 || nee |"])).toEqual([
-      "Twee rijen passen bij: fte 10. De ene geeft `ja`, deze `nee`. Maak een van de twee rijen nauwer.",
+      "Twee rijen passen bij: fte is 10. De ene geeft `ja` en deze `nee`. Pas de cellen van een van de twee aan.",
     ]);
   });
 
@@ -292,7 +292,27 @@ ${rows.map((cells, row) => `  | ${cells.join(" | ")} || ${row} |`).join("\n")}`)
 
   it("of twelve columns is decided all the same", () => {
     expect(wide([...stairs, columns.map(() => "ten hoogste 500")])).toEqual([]);
-    expect(wide(stairs)[0]).toContain(`Geen rij past bij: ${columns.map((name) => `${name} 0`).join(", ")}.`);
+    expect(wide(stairs)[0]).toContain(
+      `Geen rij past bij: ${columns.map((name) => `${name} is 0`).join(", ")}.`,
+    );
+  });
+
+  it("whose cells run through each other everywhere is not decided, and that is said", () => {
+    const names = Array.from({ length: 9 }, (_, list) => `lijst${list}`);
+    const row = (cell: string, result: string): string =>
+      `  | ${names.map(() => cell).join(" | ")} || ${result} |`;
+    const text = policy(`keuzelijst Afspraak
+  taken   "Taken"
+  overleg "Overleg"
+
+gegevens "Afspraken"
+${names.map((name) => `  ${name}: lijst van Afspraak`).join("\n")}
+
+tabel uitkomst: ja/nee
+  | ${names.join(" | ")} || uitkomst |
+${row("bevat een van (taken, overleg)", "ja")}
+${row("-", "nee")}`);
+    expect(listed(findingsIn(text)).map((finding) => finding.slice(0, 7))).toEqual(["INK0523"]);
   });
 
   it("with many rows over one column is decided too", () => {
@@ -308,6 +328,6 @@ ${rows.map((cells, row) => `  | ${cells.join(" | ")} || ${row} |`).join("\n")}`)
       ),
     );
     expect(wide(steps)).toEqual([]);
-    expect(wide(steps.toSpliced(150, 1))[0]).toContain("Geen rij past bij: kolom0 151.");
+    expect(wide(steps.toSpliced(150, 1))[0]).toContain("Geen rij past bij: kolom0 is 151.");
   });
 });

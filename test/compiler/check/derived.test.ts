@@ -48,7 +48,7 @@ describe("a bepaal", () => {
 describe("a table", () => {
   it("has a header and rows", () => {
     expect(found(tabel("| nieuw || maat |"))).toEqual([
-      "INK0510 De tabel `maat` heeft nog geen rijen onder haar kopregel. Schrijf er ten minste één.",
+      "INK0510 De tabel `maat` heeft een kop, maar nog geen rijen. Schrijf er minstens één onder.",
     ]);
     expect(codes(tabel(`lezing "Zo."`))).not.toContain("INK0510");
   });
