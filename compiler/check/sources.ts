@@ -118,21 +118,26 @@ function checkCitations(
         { fixes: turnedFix(range, reason) },
       );
     }
-    const seen = new Set<string>();
+    const seen = new Map<string, Span>();
     for (const { label, span } of points) {
-      if (seen.has(label)) {
+      const first = seen.get(label);
+      if (first === undefined) seen.set(label, span);
+      else {
         report(
           "INK0608",
           { file: file.path, span },
           { point: label, part: part.name },
-          { fixes: removalFix(file, clause.points, span) },
+          {
+            related: [{ file: file.path, span: first, message: `Hier staat punt ${label} al.` }],
+            fixes: removalFix(file, clause.points, span),
+            tags: ["unused"],
+          },
         );
       }
-      seen.add(label);
     }
     const ofPart = cited.get(part) ?? new Set();
     cited.set(part, ofPart);
-    for (const label of seen) ofPart.add(label);
+    for (const label of seen.keys()) ofPart.add(label);
     // A point that is not there was meant to be another: what it cites is not known, so nothing is called uncited.
     if (unknown.length > 0 || bad.length > 0) for (const label of labels) ofPart.add(label);
   }
@@ -154,7 +159,7 @@ function removalFix(file: ProgramFile, ranges: readonly PointRange[], span: Span
   if (file.text.slice(before, span.start).trim() !== ",") return [];
   const edits = [{ span: { start: before, end: span.end }, newText: "" }];
   // It may be a slip for another point.
-  return [{ title: `haal ${label} weg`, edits, safe: false }];
+  return [{ title: `haal punt ${label} weg`, edits, safe: false }];
 }
 
 /** A point that the document divides into letters: cites all of them. */

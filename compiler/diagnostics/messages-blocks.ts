@@ -33,13 +33,15 @@ voorwaarde wtza volgens gedeeld
 export const blockMessages = defineMessages({
   INK0701: {
     severity: "fout",
-    title: "Norm uit bouwsteen niet geplaatst",
+    title: "Norm van bouwsteen niet geplaatst",
     text: (p: { readonly names: readonly string[]; readonly block: string }) =>
-      `${p.names.length === 1 ? "De norm" : `${counted(p.names.length, "norm", "normen")}:`} ${listedNames(p.names)} uit ${quoted(p.block)} ${p.names.length === 1 ? "staat" : "staan"} niet in dit beleid. Plaats ${p.names.length === 1 ? "hem" : "ze"} met ${quoted("volgens")}, of zeg met ${quoted("vervalt")} waarom dit beleid ${p.names.length === 1 ? "hem" : "ze"} niet kent.`,
+      p.names.length === 1
+        ? `De norm ${listedNames(p.names)} van bouwsteen ${quoted(p.block)} staat niet in dit beleid. Plaats de norm met ${quoted("volgens")}, of zeg met ${quoted("vervalt")} waarom de norm hier niet geldt.`
+        : `Er staan ${counted(p.names.length, "norm", "normen")} van bouwsteen ${quoted(p.block)} niet in dit beleid: ${listedNames(p.names)}. Plaats ze met ${quoted("volgens")}, of zeg met ${quoted("vervalt")} waarom ze hier niet gelden.`,
     page: {
       meaning:
-        "Van iedere norm van een bouwsteen zegt het beleid wat ermee gebeurt: hij wordt geplaatst met `volgens`, of hij `vervalt`, met de reden.",
-      why: "Een gedeelde voorwaarde valt zo nooit ongemerkt weg.",
+        "Van elke norm van een bouwsteen zegt het beleid wat ermee gebeurt. De norm wordt geplaatst met `volgens`, of `vervalt` met een reden.",
+      why: "Zo valt een voorwaarde die voor alle zorg geldt, nooit ongemerkt weg uit één beleid.",
       wrong: withBlock(`voorwaarde kvk volgens gedeeld
   bron algemeen punt 1, 2`),
       right: withBlock(both),
@@ -50,11 +52,11 @@ export const blockMessages = defineMessages({
     title: "Geplaatst en vervallen",
     text: (p: { readonly name: string; readonly twice: boolean }) =>
       p.twice
-        ? `${quoted(p.name)} vervalt hierboven al. Haal deze regel weg.`
-        : `${quoted(p.name)} is in dit beleid geplaatst, en vervalt hier. Kies een van de twee.`,
+        ? `${quoted(p.name)} vervalt hierboven al. Haal het hier weg.`
+        : `${quoted(p.name)} is in dit beleid geplaatst, maar vervalt hier ook. Haal een van de twee weg.`,
     page: {
-      meaning: "Een norm van een bouwsteen staat in het beleid, of hij vervalt; niet allebei.",
-      why: "Nu is niet te zien of de norm telt.",
+      meaning: "Een norm van een bouwsteen staat in het beleid of vervalt, maar niet allebei.",
+      why: "Nu is niet te zien of een aanbieder aan de norm moet voldoen.",
       wrong: withBlock(`${both}
 
 vervalt gedeeld.wtza
@@ -70,10 +72,10 @@ vervalt gedeeld.wtza
     severity: "fout",
     title: "Norm twee keer geplaatst",
     text: (p: { readonly name: string; readonly block: string }) =>
-      `${quoted(p.name)} uit ${quoted(p.block)} staat al in dit beleid. Plaats de norm één keer, met alle punten van de bron erbij.`,
+      `${quoted(p.name)} van bouwsteen ${quoted(p.block)} staat al in dit beleid. Haal er één weg, en noem bij de andere alle punten van de bron.`,
     page: {
       meaning: "Een norm van een bouwsteen staat hoogstens één keer in een beleid.",
-      why: "Een naam hoort bij één norm. Moet dezelfde norm voor twee besluiten gelden, laat het tweede besluit dan met `voldoet aan` naar het eerste vragen.",
+      why: "Een aanbieder moet één keer antwoord krijgen op één eis. Geldt de norm voor twee besluiten, laat het tweede dan met `voldoet aan` naar het eerste vragen.",
       wrong: withBlock(`${both}
 
 voorwaarde kvk volgens gedeeld
@@ -85,11 +87,11 @@ voorwaarde kvk volgens gedeeld
     severity: "fout",
     title: "Afwijking zonder reden",
     text: (p: { readonly clauses: readonly string[]; readonly block: string }) =>
-      `${listed(p.clauses)} ${p.clauses.length === 1 ? "wijkt" : "wijken"} af van ${quoted(p.block)}. Schrijf er met ${quoted("omdat")} bij waarom.`,
+      `${listed(p.clauses)} ${p.clauses.length === 1 ? "is" : "zijn"} hier anders dan in bouwsteen ${quoted(p.block)}. Schrijf er met ${quoted("omdat")} bij waarom.`,
     page: {
       meaning:
-        "Een geplaatste norm neemt alles over uit de bouwsteen. Staat er, naast `bron`, een eigen regel bij, dan vervangt die de regel uit de bouwsteen; daar hoort een reden bij.",
-      why: "Zo is in één oogopslag te zien waar een beleid afwijkt, en waarom.",
+        "Een geplaatste norm neemt alles over van de bouwsteen. Een eigen regel, behalve `bron`, komt in de plaats van die van de bouwsteen. Daar hoort een reden bij.",
+      why: "Een aanbieder die in twee soorten zorg werkt, wil weten waarom dezelfde eis er in het ene beleid anders uitziet.",
       wrong: withBlock(
         both.replace("wtza volgens gedeeld", "wtza volgens gedeeld\n  geldt als peildatum vanaf 1 juli 2027"),
       ),
@@ -105,11 +107,11 @@ voorwaarde kvk volgens gedeeld
     severity: "fout",
     title: "Reden zonder afwijking",
     text: (p: { readonly block: string }) =>
-      `Deze norm volgt ${quoted(p.block)} helemaal, dus er valt niets uit te leggen. Haal ${quoted("omdat")} weg, of schrijf erbij wat er anders is.`,
+      `Deze norm is precies die van bouwsteen ${quoted(p.block)}, dus er is geen reden nodig. Haal ${quoted("omdat")} weg, of schrijf de regel erbij die anders is.`,
     page: {
       meaning:
-        "`omdat` legt bij een geplaatste norm uit waarom hij van de bouwsteen afwijkt. Deze wijkt niet af.",
-      why: "Wie de reden leest, zoekt naar een verschil dat er niet is. Meestal is de afwijkende regel vergeten.",
+        "`omdat` legt bij een geplaatste norm uit wat er anders is dan in de bouwsteen. Hier is niets anders.",
+      why: "Meestal is de regel vergeten die anders had moeten zijn. Dan geldt voor de aanbieder toch de gewone norm.",
       wrong: withBlock(
         both.replace(
           "wtza volgens gedeeld",
@@ -123,10 +125,10 @@ voorwaarde kvk volgens gedeeld
     severity: "fout",
     title: "Kop in een bouwsteen",
     text: (p: { readonly word: "besluit" | "rubriek" | "zorgsoort" }) =>
-      `Een bouwsteen heeft geen koppen; het beleid dat de bouwsteen gebruikt, kiest onder welke ${p.word} een norm komt. Haal deze kop weg.`,
+      `Een bouwsteen heeft geen koppen. Haal deze weg: het beleid kiest onder ${p.word === "besluit" ? "welk besluit" : `welke ${p.word}`} een norm komt.`,
     page: {
       meaning: "In een bouwsteen staan normen en gegevens zonder `besluit`, `rubriek` of `zorgsoort`.",
-      why: "Ieder beleid volgt de indeling van zijn eigen document.",
+      why: "Elk beleid volgt de indeling van zijn eigen document, zodat een aanbieder de norm daar terugvindt.",
       wrong: buildingBlock(`rubriek "Algemeen"
 
 voorwaarde kvk "Handelsregister"
@@ -141,17 +143,17 @@ voorwaarde kvk "Handelsregister"
     text: (p: { readonly word: "volgens" | "vervalt" | "voorbeeld" }) => {
       switch (p.word) {
         case "volgens":
-          return `Een bouwsteen kan geen norm van een andere bouwsteen plaatsen. Schrijf de norm hier uit, of plaats hem in het beleid.`;
+          return `Een bouwsteen kan geen norm van een andere bouwsteen plaatsen. Schrijf de norm hier helemaal op, of plaats de norm in het beleid.`;
         case "vervalt":
-          return `${quoted("vervalt")} hoort in een beleid: een bouwsteen schrijft zijn normen gewoon niet op.`;
+          return `In een bouwsteen kan geen norm vervallen. Haal deze regel weg, of zet hem in het beleid.`;
         case "voorbeeld":
-          return `Een bouwsteen beslist niets, dus hier kan geen voorbeeld uitkomen. Zet het in een beleid dat deze bouwsteen gebruikt.`;
+          return `Een bouwsteen beslist niets, dus hier valt niets te laten zien. Zet het voorbeeld in een beleid dat deze bouwsteen gebruikt.`;
       }
     },
     page: {
       meaning:
         "Een beleid plaatst normen uit bouwstenen, laat ze vervallen en heeft voorbeelden. Een bouwsteen doet geen van drieën.",
-      why: "Zo is in het beleid zelf te zien welke normen gelden.",
+      why: "Zo is in het beleid zelf te zien welke normen voor een aanbieder gelden.",
       wrong: buildingBlock(`voorwaarde kvk "Handelsregister"
   vraag "Staat u ingeschreven in het handelsregister?"
 

@@ -25,11 +25,11 @@ export const exampleMessages = defineMessages({
     severity: "fout",
     title: "Uitkomst van welk besluit?",
     text: (p: { readonly outcome: string; readonly decisions: readonly string[] }) =>
-      `Dit beleid heeft meer besluiten. Schrijf erbij over welk het gaat: ${quoted(`${p.outcome} voor …`)} met ${listedNames(p.decisions, "of")}.`,
+      `Dit beleid heeft meer besluiten. Schrijf erbij voor welk besluit dit geldt: ${quoted(`${p.outcome} voor …`)}, met ${listedNames(p.decisions, "of")}.`,
     page: {
       meaning:
-        "Zodra een beleid twee besluiten heeft, zegt `verwacht` bij een uitkomst voor welk besluit zij geldt.",
-      why: "Hetzelfde geval kan voor het ene besluit wel, en voor het andere niet in aanmerking komen.",
+        "Zodra een beleid twee besluiten heeft, staat bij een uitkomst achter `verwacht` voor welk besluit die geldt.",
+      why: "Een aanbieder kan voor het ene besluit wel in aanmerking komen, en voor het andere niet.",
       wrong: page(`besluit wissel "een overstap"
 
 voorwaarde gemeld "Overstap gemeld"
@@ -54,10 +54,10 @@ voorbeeld "Zonder AGB-code"
     severity: "fout",
     title: "Uitkomst zonder besluit",
     text: () =>
-      `Dit beleid heeft geen besluit, dus er is geen uitkomst te verwachten. Verwacht een afgeleide waarde of een prestatie, of schrijf een ${quoted("besluit")}.`,
+      `Dit beleid heeft geen besluit, en dus ook deze uitkomst niet. Verwacht een afgeleide waarde of een prestatie, of schrijf een ${quoted("besluit")}.`,
     page: {
       meaning: "Een uitkomst als `komt in aanmerking` hoort bij een besluit.",
-      why: "Zonder besluit wordt er niets beslist, en kan het voorbeeld nooit slagen.",
+      why: "Zonder besluit wordt over geen enkele aanbieder iets beslist. Het voorbeeld laat dan iets zien wat niet kan gebeuren.",
       wrong: decision(
         "punten 1",
         `toezegging indexatie "Tarieven worden jaarlijks bijgesteld"
@@ -78,11 +78,11 @@ voorbeeld "Iedereen"
     text: (p: { readonly name: string; readonly same: boolean }) =>
       p.same
         ? `Over ${quoted(p.name)} staat hierboven al hetzelfde. Haal een van de twee weg.`
-        : `Over ${quoted(p.name)} staat hierboven al iets anders. Laat één van de twee staan.`,
+        : `Over ${quoted(p.name)} staat hierboven al iets anders. Haal een van de twee weg.`,
     page: {
       meaning:
-        "Binnen één lijst regels staat over ieder gegeven, iedere norm en ieder besluit hoogstens één regel. Wat uit `zoals` of `alles in orde` komt, mag wel worden overschreven.",
-      why: "Anders is niet te zien welk geval bedoeld is.",
+        "Over elk gegeven, elke norm en elk besluit staat in een voorbeeld hoogstens één regel. Een regel mag wel iets anders zeggen dan `zoals` of `alles in orde`.",
+      why: "Heeft deze aanbieder nu een AGB-code of niet? Een voorbeeld moet over één duidelijk geval gaan.",
       wrong: page(`voorbeeld "Zonder AGB-code"
   gegeven  ja agb
            nee agb
@@ -94,18 +94,18 @@ voorbeeld "Iedereen"
   },
   INK0805: {
     severity: "fout",
-    title: "Kan dat niet zijn",
+    title: "Verwachting die niet kan",
     text: (p: {
       readonly name: string;
       readonly what: string;
       readonly written: string;
       readonly words: readonly string[];
     }) =>
-      `${quoted(p.name)} is ${p.what} en wordt nooit ${quoted(p.written)}.${p.words.length > 0 ? ` Verwacht ${listedNames(p.words, "of")}.` : ""}`,
+      `${quoted(p.name)} is ${p.what} en wordt nooit ${quoted(p.written)}.${p.words.length > 0 ? ` Schrijf ${listedNames(p.words, "of")}.` : " Haal het hier weg."}`,
     page: {
       meaning:
-        "Wat er te verwachten valt, hangt van de soort af. Een voorwaarde, uitsluiting of termijn is `voldaan`, `niet voldaan`, `vrijgesteld` of `niet van toepassing`; een prestatie is `vergoed` of `niet vergoed`; een toezegging of aandachtspunt is `van toepassing` of `niet van toepassing`.",
-      why: "Zo'n verwachting kan nooit uitkomen.",
+        "Wat u kunt verwachten, hangt af van de soort norm. Een voorwaarde, uitsluiting of termijn is `voldaan`, `niet voldaan`, `vrijgesteld` of `niet van toepassing`. Een prestatie is `vergoed` of `niet vergoed`, en een toezegging of aandachtspunt is `van toepassing` of `niet van toepassing`.",
+      why: "Aan een aandachtspunt hoeft niemand te voldoen. Wie `voldaan` verwacht, denkt dat het meebeslist over de overeenkomst.",
       wrong: page(`voorbeeld "Grote praktijk"
   gegeven  ja agb
            fte is 12
@@ -122,11 +122,11 @@ voorbeeld "Iedereen"
     severity: "fout",
     title: "Niets aangenomen",
     text: (p: { readonly name: string }) =>
-      `Over ${quoted(p.name)} wordt niets aangenomen, dus geen uitkomst kan erop rusten. Achter ${quoted("onder voorbehoud")} staan gegevens met een ${quoted("aanname")}.`,
+      `${quoted(p.name)} heeft geen ${quoted("aanname")}, dus daar is geen voorbehoud bij. Haal de naam hier weg, of geef het gegeven een ${quoted("aanname")}.`,
     page: {
       meaning:
-        "Achter `onder voorbehoud` staan gegevens waarover het beleid iets aanneemt zolang niemand het tegendeel zegt.",
-      why: "Zo'n verwachting kan nooit uitkomen.",
+        "Achter `onder voorbehoud` staan gegevens met een `aanname`: die geldt zolang niemand iets anders zegt.",
+      why: "Een voorbehoud zegt de aanbieder wat de verzekeraar nog moet nagaan. Zonder aanname valt er niets na te gaan.",
       wrong: page(`voorbeeld "Met AGB-code"
   gegeven  ja agb
   verwacht komt in aanmerking
@@ -144,8 +144,8 @@ voorbeeld "Iedereen"
       `${quoted(p.line)} komt na ${listedNames(p.names)} en zet dat weer terug. Zet ${quoted(p.line)} als eerste regel.`,
     page: {
       meaning:
-        "Een latere regel wint van een eerdere. Met `alles in orde` of `zoals` halverwege vervalt wat erboven stond.",
-      why: "Het voorbeeld gaat dan over een ander geval dan het lijkt.",
+        "Een latere regel gaat voor een eerdere. Staat `alles in orde` of `zoals` halverwege, dan telt niet meer wat erboven staat.",
+      why: "Het voorbeeld gaat dan over een andere aanbieder dan het lijkt: hier over een die wel een AGB-code heeft.",
       wrong: page(`profiel praktijk
   nee agb
   alles in orde
@@ -164,12 +164,12 @@ voorbeeld "Zonder AGB-code"
   },
   INK0809: {
     severity: "fout",
-    title: "Fout en toch een uitkomst",
+    title: "`fout` en toch een uitkomst",
     text: () =>
-      `Met ${quoted("fout")} worden de gegevens geweigerd, en dan is er verder niets te verwachten. Haal de andere regels weg.`,
+      `Naast ${quoted("fout")} kunt u niets anders verwachten, want de gegevens worden dan geweigerd. Haal deze regel weg, of haal ${quoted("fout")} weg.`,
     page: {
       meaning: "`fout` zegt dat de gegevens niet kunnen kloppen. Er komt dan geen besluit.",
-      why: "Naast `fout` kan geen enkele andere verwachting uitkomen.",
+      why: "Over een aanvraag die niet kan kloppen, beslist de verzekeraar niet: niet voor de aanbieder, en ook niet tegen hem.",
       wrong: page(`voorbeeld "Onmogelijk"
   gegeven  ja agb
   verwacht fout
@@ -186,8 +186,9 @@ voorbeeld "Zonder AGB-code"
     text: (p: { readonly title: string }) =>
       `Er is al een voorbeeld ${quoted(p.title)}. Geef elk voorbeeld een eigen titel.`,
     page: {
-      meaning: "Aan de titel is een voorbeeld te herkennen, ook in de uitslag van de voorbeelden.",
-      why: "Slaagt er een van de twee niet, dan is niet te zien welke.",
+      meaning:
+        "Aan de titel is een voorbeeld te herkennen, ook als de voorbeelden worden uitgevoerd. Hier hebben er twee dezelfde titel.",
+      why: "Komt er bij een van de twee iets anders uit, dan weet de inkoper niet over welke aanbieder het gaat.",
       wrong: page(`voorbeeld "AGB-code"
   gegeven  ja agb
   verwacht komt in aanmerking
@@ -208,11 +209,11 @@ voorbeeld "Zonder AGB-code"
     severity: "fout",
     title: "Profiel verwijst naar zichzelf",
     text: (p: { readonly names: readonly string[] }) =>
-      `${p.names.map(quoted).join(" is zoals ")}: zo komt er geen eind aan. Haal een van deze regels ${quoted("zoals")} weg.`,
+      `${p.names.map(quoted).join(" is zoals ")}, en zo komt er geen eind aan. Haal een van deze regels ${quoted("zoals")} weg.`,
     page: {
       meaning:
-        "Een profiel neemt met `zoals` de regels van een ander over, en dat andere, misschien met een omweg, weer die van het eerste.",
-      why: "Dan is niet te zeggen welke gegevens het profiel heeft.",
+        "Een profiel neemt met `zoals` de regels van een ander profiel over, en dat neemt weer die van het eerste over.",
+      why: "Dan is niet te zeggen wat voor aanbieder het profiel beschrijft.",
       wrong: page(`profiel klein
   zoals groot
   fte is 1

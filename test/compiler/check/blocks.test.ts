@@ -49,11 +49,11 @@ describe("the norms of a block", () => {
     const { diagnostics } = findingsIn(using(one));
     expect(diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual(["INK0701 mondzorg.inkoop"]);
     expect(found(using(one))).toEqual([
-      "INK0701 De norm `failliet` uit `gedeeld` staat niet in dit beleid. Plaats hem met `volgens`, of zeg met `vervalt` waarom dit beleid hem niet kent.",
+      "INK0701 De norm `failliet` van bouwsteen `gedeeld` staat niet in dit beleid. Plaats de norm met `volgens`, of zeg met `vervalt` waarom de norm hier niet geldt.",
     ]);
     const none = `voorwaarde agb "AGB"\n  vraag "AGB?"\n  bron algemeen punt 1, 2`;
     expect(found(using(none))[0]).toContain(
-      "2 normen: `kvk` en `failliet` uit `gedeeld` staan niet in dit beleid.",
+      "Er staan 2 normen van bouwsteen `gedeeld` niet in dit beleid: `kvk` en `failliet`.",
     );
   });
 
@@ -68,17 +68,17 @@ describe("the norms of a block", () => {
 
   it("do not both stand in the policy and lapse", () => {
     expect(found(using(`${both}\n\nvervalt gedeeld.failliet\n  omdat "Nee."`))).toEqual([
-      "INK0702 `failliet` is in dit beleid geplaatst, en vervalt hier. Kies een van de twee.",
+      "INK0702 `failliet` is in dit beleid geplaatst, maar vervalt hier ook. Haal een van de twee weg.",
     ]);
     const twice = `vervalt gedeeld.failliet\n  omdat "Nee."`;
     expect(found(using(`${one}\n\n${twice}\n\n${twice}`))).toEqual([
-      "INK0702 `failliet` vervalt hierboven al. Haal deze regel weg.",
+      "INK0702 `failliet` vervalt hierboven al. Haal het hier weg.",
     ]);
   });
 
   it("are placed once", () => {
     expect(found(using(`${both}\n\nvoorwaarde kvk volgens gedeeld\n  bron algemeen punt 2`))).toEqual([
-      "INK0706 `kvk` uit `gedeeld` staat al in dit beleid. Plaats de norm één keer, met alle punten van de bron erbij.",
+      "INK0706 `kvk` van bouwsteen `gedeeld` staat al in dit beleid. Haal er één weg, en noem bij de andere alle punten van de bron.",
     ]);
   });
 
@@ -95,10 +95,10 @@ const deviating = (lines: string): string =>
 describe("a deviation from a block", () => {
   it("says why", () => {
     expect(found(deviating("geldt als niet eenmanszaak"))).toEqual([
-      "INK0703 `geldt als` wijkt af van `gedeeld`. Schrijf er met `omdat` bij waarom.",
+      "INK0703 `geldt als` is hier anders dan in bouwsteen `gedeeld`. Schrijf er met `omdat` bij waarom.",
     ]);
     expect(found(deviating(`vraag "Ingeschreven bij de KvK?"\nherkomst verzekeraar`))).toEqual([
-      "INK0703 `vraag` en `herkomst` wijken af van `gedeeld`. Schrijf er met `omdat` bij waarom.",
+      "INK0703 `vraag` en `herkomst` zijn hier anders dan in bouwsteen `gedeeld`. Schrijf er met `omdat` bij waarom.",
     ]);
     expect(codes(deviating(`geldt als niet eenmanszaak\nomdat "Daarom."`))).toEqual([]);
   });
@@ -111,14 +111,14 @@ describe("a deviation from a block", () => {
 
   it("is there when a reason is given", () => {
     expect(found(deviating(`omdat "Daarom."`))).toEqual([
-      "INK0704 Deze norm volgt `gedeeld` helemaal, dus er valt niets uit te leggen. Haal `omdat` weg, of schrijf erbij wat er anders is.",
+      "INK0704 Deze norm is precies die van bouwsteen `gedeeld`, dus er is geen reden nodig. Haal `omdat` weg, of schrijf de regel erbij die anders is.",
     ]);
   });
 
   it("may be another title", () => {
     const titled = using(both.replace("kvk volgens", 'kvk "Ingeschreven" volgens'));
     expect(found(titled)).toEqual([
-      "INK0703 De titel wijkt af van `gedeeld`. Schrijf er met `omdat` bij waarom.",
+      "INK0703 De titel is hier anders dan in bouwsteen `gedeeld`. Schrijf er met `omdat` bij waarom.",
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agb, codes, found, inDecision, mended } from "./policy.js";
+import { agb, codes, found, inDecision, inPolicy, mended } from "./policy.js";
 
 const prestatie = `prestatie toeslag "Toeslag"
   vergoed als nieuw
@@ -30,7 +30,7 @@ voorwaarde gemeld "Gemeld"
 describe("what an example gives", () => {
   it("is one clear case", () => {
     expect(found(example("ja agb\nnee agb", "komt in aanmerking"))).toEqual([
-      "INK0804 Over `agb` staat hierboven al iets anders. Laat één van de twee staan.",
+      "INK0804 Over `agb` staat hierboven al iets anders. Haal een van de twee weg.",
     ]);
     expect(found(example("ja agb\nja nieuw, agb", "komt in aanmerking"))).toEqual([
       "INK0804 Over `agb` staat hierboven al hetzelfde. Haal een van de twee weg.",
@@ -54,7 +54,7 @@ describe("what an example gives", () => {
   it("does not go round", () => {
     const profiles = "profiel a\n  zoals b\n\nprofiel b\n  zoals c\n\nprofiel c\n  zoals a";
     expect(found(example("zoals a", "onvolledig", profiles))).toEqual([
-      "INK0811 `a` is zoals `b` is zoals `c` is zoals `a`: zo komt er geen eind aan. Haal een van deze regels `zoals` weg.",
+      "INK0811 `a` is zoals `b` is zoals `c` is zoals `a`, en zo komt er geen eind aan. Haal een van deze regels `zoals` weg.",
     ]);
     expect(codes(example("zoals a", "onvolledig", "profiel a\n  zoals a"))).toEqual(["INK0811"]);
   });
@@ -64,7 +64,7 @@ describe("what an example expects", () => {
   it("names the besluit as soon as there are two", () => {
     const text = example("ja agb", "komt in aanmerking", second);
     expect(found(text)).toEqual([
-      "INK0801 Dit beleid heeft meer besluiten. Schrijf erbij over welk het gaat: `komt in aanmerking voor …` met `contract` of `wissel`.",
+      "INK0801 Dit beleid heeft meer besluiten. Schrijf erbij voor welk besluit dit geldt: `komt in aanmerking voor …`, met `contract` of `wissel`.",
     ]);
     expect(codes(mended(text, "INK0801", 1) ?? "")).toEqual([]);
     expect(mended(text, "INK0801", 1)).toContain("komt in aanmerking voor wissel");
@@ -73,9 +73,19 @@ describe("what an example expects", () => {
 
   it("can be", () => {
     expect(found(example("ja agb", "vergoed agb\nvoldaan toeslag\nvan toepassing bericht"))).toEqual([
-      "INK0805 `agb` is een voorwaarde en wordt nooit `vergoed`. Verwacht `voldaan`, `niet voldaan`, `vrijgesteld` of `niet van toepassing`.",
-      "INK0805 `toeslag` is een prestatie en wordt nooit `voldaan`. Verwacht `vergoed`, `niet vergoed` of `niet van toepassing`.",
+      "INK0805 `agb` is een voorwaarde en wordt nooit `vergoed`. Schrijf `voldaan`, `niet voldaan`, `vrijgesteld` of `niet van toepassing`.",
+      "INK0805 `toeslag` is een prestatie en wordt nooit `voldaan`. Schrijf `vergoed`, `niet vergoed` of `niet van toepassing`.",
     ]);
+  });
+
+  it("is an outcome only where something is decided", () => {
+    const undecided = inPolicy(`${prestatie}
+
+voorbeeld "Een geval"
+  gegeven  ja nieuw
+  verwacht komt in aanmerking`);
+    expect(codes(undecided)).toContain("INK0802");
+    expect(codes(undecided.replace("komt in aanmerking", "vergoed toeslag"))).not.toContain("INK0802");
   });
 
   it("rests on an assumption only where there is one", () => {

@@ -18,10 +18,10 @@ describe("the points of a part", () => {
 
   it("cannot be counted backwards, or from a number to a letter", () => {
     expect(found(citing("1", "punten 4 tot en met 1"))).toEqual([
-      "INK0603 `4 tot en met 1` loopt niet van voor naar achter. Keer de twee om.",
+      "INK0603 `4 tot en met 1` loopt van achter naar voor. Wissel de twee om.",
     ]);
     expect(found(citing("1", "punten 1 tot en met 3b"))).toEqual([
-      "INK0603 Van `1` naar `3b` valt niet door te tellen. Schrijf de punten uit, met komma's ertussen.",
+      "INK0603 Van `1` tot `3b` is niet te zien welke punten ertussen liggen. Schrijf ze allemaal op, met komma's ertussen.",
     ]);
     expect(codes(citing("1", "punten 1 tot en met 999999"))).toEqual(["INK0603"]);
   });
@@ -43,7 +43,7 @@ describe("bron", () => {
       "INK0602 Het deel `algemeen` heeft geen punt 3. Bedoelde u 3a of 3b?",
     ]);
     expect(found(citing("1 tot en met 9"))).toEqual([
-      "INK0602 Het deel `algemeen` heeft geen punt 9. Het heeft de punten 1, 2, 3a, 3b en 4.",
+      "INK0602 Het deel `algemeen` heeft geen punt 9. Noem een punt dat er wel is: de punten 1, 2, 3a, 3b en 4.",
     ]);
   });
 
@@ -82,10 +82,10 @@ describe("a fix of points", () => {
 describe("coverage", () => {
   it("names every point that nothing cites", () => {
     expect(found(citing("2"))).toEqual([
-      "INK0605 Geen enkele norm komt uit de punten 1, 3a, 3b en 4 van `algemeen`. Schrijf de normen, of leg met `ontoetsbaar` vast waarom het niet kan.",
+      "INK0605 Geen enkele norm noemt de punten 1, 3a, 3b en 4 van `algemeen` als bron. Schrijf de normen, of leg met `ontoetsbaar` vast waarom dat niet kan.",
     ]);
     expect(found(citing("1 tot en met 3b"))).toEqual([
-      "INK0605 Geen enkele norm komt uit punt 4 van `algemeen`. Schrijf de norm, of leg met `ontoetsbaar` vast waarom het niet kan.",
+      "INK0605 Geen enkele norm noemt punt 4 van `algemeen` als bron. Schrijf de norm, of leg met `ontoetsbaar` vast waarom dat niet kan.",
     ]);
   });
 
@@ -122,7 +122,7 @@ describe("coverage", () => {
     expect(
       found(policy(`besluit contract "een overeenkomst"\n\n${agb.replace(/\n {2}bron.*/, "")}`)),
     ).toEqual([
-      "INK0607 Dit beleid heeft 1 norm, maar noemt geen document waar die vandaan komen. Schrijf onder de kopregel een `document` met zijn delen.",
+      "INK0607 Dit beleid heeft 1 norm, maar noemt geen document als bron. Schrijf onder de kopregel een `document` met de delen en hun punten.",
     ]);
     expect(codes(policy(""))).toEqual([]);
   });
