@@ -16,7 +16,7 @@ import {
 import { tokenize } from "./lexer.js";
 import { sharedParser } from "./reader.js";
 import type { Token } from "./scanner.js";
-import { declarationStarts, statementStarts, T, type Word, words } from "./tokens.js";
+import { declarationStarts, groups, statementStarts, T, type Word, words } from "./tokens.js";
 
 export type ExpectedKind =
   | "word"
@@ -53,21 +53,83 @@ interface Waiting {
   readonly behind: Position;
 }
 
+/** Words that may follow, as far as they come together: `tot en met`, `is een van (`. */
+export interface ExpectedPhrase {
+  readonly text: string;
+  /** The word that it opens with. */
+  readonly word: Word;
+}
+
 /**
  * What may follow at `offset` in `text`; a word that touches `offset` from the left is still being typed and does
- * not count. In the order of the grammar, each once.
+ * not count. In the order of the grammar, each once. A word that only may stand there because it may be a name is
+ * not among them. `from` is where to begin reading: the start of a declaration at or before `offset`.
  */
-export function expectedAt(text: string, offset: number): readonly Expectation[] {
-  const before = tokenize(text).tokens.filter((token) => isBefore(token, offset, text));
-  const waiting = waitingAfter(before.slice(startOfDeclaration(before)));
+export function expectedAt(text: string, offset: number, from = 0): readonly Expectation[] {
   const found = new Map<string, Expectation>();
-  for (const { type } of waiting) {
+  for (const { type } of waitingBefore(text, offset, from)) {
     for (const member of membersOf(type)) {
       const expectation = expectationOf(member);
       if (expectation !== undefined) found.set(member.name, expectation);
     }
   }
   return [...found.values()];
+}
+
+/** The words among what may follow at `offset`, each with the words that must come behind it; see `expectedAt`. */
+export function expectedPhrasesAt(text: string, offset: number, from = 0): readonly ExpectedPhrase[] {
+  const waiting = waitingBefore(text, offset, from);
+  return [...wordsAmong(waiting)].flatMap(([word, type]) =>
+    phrasesFrom(waiting, type, word).map((phrase) => ({ text: phrase, word })),
+  );
+}
+
+/** Values: whatever must come behind them, they are words by themselves. */
+const whole = new Set<TokenType>([T.ja, T.nee, T.peildatum]);
+
+/** Behind these words may follow much; a list of values, or `niet`, is asked for so often that it is offered at once. */
+const offeredBehind: ReadonlyMap<TokenType, readonly TokenType[]> = new Map<TokenType, readonly TokenType[]>([
+  [T.is, [T.niet, T.een, T.geen]],
+  [T.geen, [T.van]],
+  [T.bevat, [T.een]],
+]);
+
+/** `text`, which ends with a word of `type`, with each way in which words go on behind it. */
+function phrasesFrom(waiting: readonly Waiting[], type: TokenType, text: string): readonly string[] {
+  if (whole.has(type)) return [text];
+  const index = type.tokenTypeIdx ?? 0;
+  const asWord = waiting.filter((each) => each.type !== groups.name && accepts(each.type, index));
+  const behind = waitingAt(asWord.map((each) => each.behind));
+  const next = wordsAmong(behind);
+  const goOn = ([word, follower]: readonly [string, TokenType]): readonly string[] =>
+    phrasesFrom(behind, follower, `${text} ${word}`);
+  const members = behind.flatMap((each) => membersOf(each.type));
+  if (members.length > 0 && members.every((member) => member === T.open)) return [`${text} (`];
+  if (next.size > 0 && members.every((member) => Object.hasOwn(words, member.name))) {
+    return [...next].flatMap(goOn);
+  }
+  const offered = offeredBehind.get(type) ?? [];
+  const longer = [...next].filter(([, follower]) => offered.includes(follower)).flatMap(goOn);
+  return [text, ...longer.filter((phrase) => phrase.endsWith("(") || phrase.endsWith(` ${T.niet.name}`))];
+}
+
+function wordsAmong(waiting: readonly Waiting[]): ReadonlyMap<Word, TokenType> {
+  const found = new Map<Word, TokenType>();
+  for (const { type } of waiting) {
+    for (const member of membersOf(type)) {
+      const word = expectationOf(member)?.word;
+      if (word !== undefined) found.set(word, member);
+    }
+  }
+  return found;
+}
+
+function waitingBefore(text: string, offset: number, from: number): readonly Waiting[] {
+  // What stands on later lines cannot change what was read before, but for the end of a text or a comment.
+  const lineEnd = text.slice(offset).search(/[\r\n]/);
+  const part = text.slice(from, lineEnd === -1 ? undefined : offset + lineEnd);
+  const before = tokenize(part).tokens.filter((token) => isBefore(token, offset - from, part));
+  return waitingAfter(before.slice(startOfDeclaration(before)));
 }
 
 function isBefore(token: Token, offset: number, text: string): boolean {
@@ -150,6 +212,8 @@ function waitingAt(positions: readonly Position[]): readonly Waiting[] {
 
 /** The token types that a group stands for; a type that is no group stands for itself. */
 function membersOf(type: TokenType): readonly TokenType[] {
+  // Many words may be names where nothing else can stand; nobody waits for one of them in particular.
+  if (type === groups.name) return [T.name];
   if (type.isParent !== true) return [type];
   return Object.values(T).filter((member) => type.categoryMatchesMap?.[member.tokenTypeIdx ?? 0] === true);
 }

@@ -2,7 +2,13 @@
 
 export * from "./ast.js";
 export { type Snippet, snippets } from "./editor-snippets.js";
-export { type Expectation, expectedAt, type ExpectedKind } from "./expected-tokens.js";
+export {
+  type Expectation,
+  expectedAt,
+  type ExpectedKind,
+  type ExpectedPhrase,
+  expectedPhrasesAt,
+} from "./expected-tokens.js";
 export * from "./messages.js";
 export type { ParseResult } from "./parser.js";
 export { parse } from "./reader.js";

@@ -1,4 +1,4 @@
-import { expectedAt, type Expectation } from "@inkoop/language";
+import { expectedAt, expectedPhrasesAt, type Expectation } from "@inkoop/language";
 import { describe, expect, it } from "vitest";
 import { parse } from "@inkoop/language";
 import { inkoopFiles, textOf } from "./recovery-kit.js";
@@ -49,8 +49,7 @@ describe("what may follow", () => {
     ["tabel a: B\n  | c |¦", ["<name>", "peildatum"]],
     ['voorbeeld "t" gegeven zoals p verwacht komt ¦', ["niet", "in", "is", "."]],
   ])("%s", (text, expected) => {
-    const found = at(text).filter((each) => expected.includes(each) || !isName(each));
-    expect([...new Set(found)].toSorted()).toEqual(expected.toSorted());
+    expect(at(text).toSorted()).toEqual(expected.toSorted());
   });
 
   it("goes on behind a clause that is broken", () => {
@@ -75,12 +74,48 @@ describe("what may follow", () => {
   });
 });
 
-/** Words that may be names make a list of expectations long; they come along with `<name>`. */
-function isName(expectation: string): boolean {
-  return contextual.has(expectation);
+/** The phrases that may stand at `¦` in `text`. */
+function phrasesAt(text: string): readonly string[] {
+  const offset = text.indexOf("¦");
+  return expectedPhrasesAt(text.replace("¦", ""), offset).map((phrase) => phrase.text);
 }
-const contextual = new Set(
-  expectedAt("voorwaarde ", 11)
-    .filter(({ kind }) => kind === "word")
-    .map(shown),
-);
+
+describe("which phrases may follow", () => {
+  it.each([
+    ["bepaal a: getal van 0 ¦", ["tot en met"]],
+    ['voorwaarde a "t" bron b punt 1 ¦', ["tot en met"]],
+    [
+      'voorwaarde a "t" eis b ¦',
+      ["is een van (", "is geen van (", "bevat een van (", "ten minste", "meer dan"],
+    ],
+    ['voorwaarde a "t" ¦', ["volgens", "geldt als", "vrijgesteld als", "aanname ja", "aanname nee"]],
+    ['voorwaarde a "t" eis ¦', ["elk van", "som van", "voldoet aan", "eerste dag van de maand na", "nee"]],
+    ['voorwaarde a "t" eis b voor 1 juli ¦', ["van het jaar ervoor", "van het contractjaar"]],
+    ['voorbeeld "t" gegeven ¦', ["alles in orde", "zoals", "peildatum"]],
+    [
+      'voorbeeld "t" gegeven ja a verwacht ¦',
+      ["komt in aanmerking", "komt niet in aanmerking", "ter beoordeling", "niet van toepassing", "fout"],
+    ],
+    ["bepaal a: ¦", ["lijst van", "geheel getal", "getal"]],
+  ])("%s", (text, expected) => {
+    expect(
+      phrasesAt(text)
+        .filter((each) => expected.includes(each))
+        .toSorted(),
+    ).toEqual(expected.toSorted());
+  });
+
+  it("are whole where one way leads on, and stop where there are more", () => {
+    expect(phrasesAt('voorwaarde a "t" eis aantal b ¦')).toContain("met (");
+    expect(phrasesAt('voorwaarde a "t" eis b is ¦')).not.toContain("een");
+    expect(phrasesAt('voorbeeld "t" gegeven ja a verwacht ¦')).not.toContain("komt");
+  });
+
+  it("are the same when the reading begins at the declaration", () => {
+    const before = 'keuzelijst L\n  a "A"\n';
+    const text = `${before}voorwaarde a "t"\n  eis b \n  bron c punt 1\n`;
+    const offset = text.indexOf("\n  bron");
+    expect(expectedPhrasesAt(text, offset, before.length)).toEqual(expectedPhrasesAt(text, offset));
+    expect(expectedAt(text, offset, before.length)).toEqual(expectedAt(text, offset));
+  });
+});
