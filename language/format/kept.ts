@@ -4,8 +4,8 @@ import type { Comment, SourceFile } from "../ast.js";
 import { lineIndexAt, type Span } from "../source.js";
 import type { Unit } from "./units.js";
 
-const off = /^(?:\/\/|\/\*)\s*inkoop-opmaak:\s*uit\b/;
-const on = /^(?:\/\/|\/\*)\s*inkoop-opmaak:\s*aan\b/;
+const off = /^(?:\/\/+|\/\*+)\s*inkoop-opmaak:\s*uit\b/;
+const on = /^(?:\/\/+|\/\*+)\s*inkoop-opmaak:\s*aan\b/;
 
 /** From each `// inkoop-opmaak: uit` to the next `// inkoop-opmaak: aan`, or to the end of the file. */
 export function protectedRegions(file: SourceFile): readonly Span[] {

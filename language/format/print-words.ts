@@ -55,7 +55,13 @@ export function gap(reel: Reel, wanted?: Doc): Doc {
   const right = reel.words[reel.next];
   if (left === undefined || right === undefined) return "";
   if (endsLine(left) || right.before[0]?.ownLine === true) return hardline;
-  return wanted ?? (isSpaced(left, right) ? " " : "");
+  if (typeof wanted === "string") return wanted;
+  const staysTogether = left.isPinned && right.isPinned && !right.ownLine;
+  return wanted === undefined || staysTogether ? spaceBetween(left, right) : wanted;
+}
+
+function spaceBetween(left: Word, right: Word): string {
+  return isSpaced(left, right) ? " " : "";
 }
 
 /** The line end before the next part of a list, with at most the one blank line that was there. */

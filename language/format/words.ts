@@ -33,6 +33,8 @@ export interface Word {
   readonly blankBefore: boolean;
   /** Whether it is the minus of a negative number. */
   readonly negates: boolean;
+  /** Whether it stands on the line that an `inkoop-negeer` above it is about: that line stays one line. */
+  readonly isPinned: boolean;
 }
 
 /** The words of one statement, and which comes next. */
@@ -58,6 +60,7 @@ export function wordsOf({ text, declaration, tokens, comments, respelt }: WordSo
   const words: Word[] = [];
   let next = 0;
   let place = tokens[0]?.startOffset ?? 0;
+  let isPinned = false;
   const take = (remarks: Remark[]): void => {
     const comment = comments[next];
     if (comment === undefined) return;
@@ -77,6 +80,7 @@ export function wordsOf({ text, declaration, tokens, comments, respelt }: WordSo
       if (roomBetween(text, place, comments[next]?.span.start ?? place).ownLine) break;
       take(after);
     }
+    isPinned = (isPinned && !room.ownLine) || before.some((remark) => ignoreDirective.test(remark.text));
     const role = { label: labels.has(start), word: respelt.get(start) };
     words.push({
       text: textOfToken(token, role),
@@ -86,10 +90,13 @@ export function wordsOf({ text, declaration, tokens, comments, respelt }: WordSo
       ownLine: room.ownLine,
       blankBefore: room.blankBefore,
       negates: token.tokenType === T.minus && minuses.has(start),
+      isPinned,
     });
   }
   return words;
 }
+
+const ignoreDirective = /^(?:\/\/+|\/\*+)\s*inkoop-negeer\b/;
 
 const noRoom = { ownLine: false, blankBefore: false };
 

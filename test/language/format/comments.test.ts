@@ -119,6 +119,19 @@ voorwaarde a "A"
 `);
   });
 
+  it("that ignore a finding keep the line below them one line, so that they still are about all of it", async () => {
+    const long =
+      "eersteVoorwaardeVanDeze en tweedeVoorwaardeVanDeze en derdeVoorwaardeVanDeze en vierdeVoorwaarde";
+    const text = `voorwaarde a "A"
+  geldt als b
+  // inkoop-negeer INK0228: zo staat het er
+  eis       ${long}
+  bron      c punt 1
+`;
+    expect(await expectLaws(text)).toBe(text);
+    expect(await expectLaws(text.replace("inkoop-negeer", "dat is"))).toContain("\n            en tweede");
+  });
+
   it("that nobody closed end with their line", async () => {
     await expectLaws('voorwaarde a "A"\n  eis b /* half\n  bron c punt 1\n');
   });
