@@ -10,6 +10,7 @@ import { hasErrors, printFindings } from "./findings.js";
 import { colorsFor, type Io } from "./io.js";
 import { byName } from "./paths.js";
 import { checkPolicies } from "./policies.js";
+import { withProgress, type Step } from "./progress.js";
 import { errorCode, reasonOf, refusal } from "./refusal.js";
 import { readIfPresent, writeFiles, type OutputFile } from "./write-files.js";
 
@@ -47,7 +48,7 @@ async function build(io: Io, paths: readonly string[], { out, check }: BuildOpti
   }
   const folder = path.resolve(io.cwd, out);
   const target: Target = { folder, shown: (name) => path.join(out, name).split(path.sep).join("/") };
-  const files = await outputOf(checked.policies, target);
+  const files = await withProgress(io, (step) => outputOf(checked.policies, target, step));
   const superfluous = await superfluousIn(target, files);
   return check === true ? compare(io, { out, files, superfluous }) : write(io, { out, files, superfluous });
 }
@@ -62,12 +63,14 @@ interface Target {
 async function outputOf(
   policies: readonly Beleid[],
   { folder, shown }: Target,
+  step: Step,
 ): Promise<readonly OutputFile[]> {
   if (policies.length === 0) return [];
   // Prettier is large, and only this command needs it.
   const { format } = await import("prettier");
   const emitted = [emitRuntime()];
-  for (const beleid of policies) {
+  for (const [index, beleid] of policies.entries()) {
+    step(`module van ${beleid.titel} (${index + 1} van ${policies.length})`);
     const { path: name, text } = emitModule(beleid);
     emitted.push({ path: name, text: await format(text, formatOptions) });
   }

@@ -19,11 +19,22 @@ export interface Io {
   readonly readInput: () => Promise<Uint8Array>;
   readonly out: Output;
   readonly err: Output;
+  /** Milliseconds that only ever go up: for when to say something, never for what is said. */
+  readonly now: () => number;
+  /** Calls `act` once, after `ms` milliseconds; gives what calls it off. */
+  readonly after: (ms: number, act: () => void) => () => void;
+  /** Resolves when a person wants a command to end that goes on by itself, or nobody reads its output any more. */
+  readonly interrupted: () => Promise<void>;
+  /** Told by `inkoop watch` when it has seen everything that changed. */
+  readonly settled?: () => void;
 }
 
-/** The io of this process. `flush` waits until everything is written and says what the disk or pipe refused. */
+/** The io of this process. */
 export interface ProcessIo extends Io {
+  /** Waits until everything is written, and says what the disk or pipe refused. */
   readonly flush: () => Promise<void>;
+  /** Ends a command that waits for that; false when none does. */
+  readonly interrupt: () => boolean;
 }
 
 export type Colors = ReturnType<typeof createColors>;
@@ -48,14 +59,33 @@ export function widthOf(output: Output): number {
 
 /** The real streams of this process. */
 export function processIo(): ProcessIo {
-  const out = openOutput(process.stdout);
-  const err = openOutput(process.stderr);
+  let end: (() => void) | undefined;
+  const interrupt = (): boolean => {
+    if (end === undefined) return false;
+    end();
+    end = undefined;
+    return true;
+  };
+  const out = openOutput(process.stdout, interrupt);
+  const err = openOutput(process.stderr, interrupt);
   return {
     cwd: process.cwd(),
     env: process.env,
     readInput: readStandardInput,
     out: out.output,
     err: err.output,
+    now: () => performance.now(),
+    after: (ms, act) => {
+      const timer = setTimeout(act, ms);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    interrupted: () =>
+      new Promise((resolve) => {
+        end = resolve;
+      }),
+    interrupt,
     flush: async () => {
       await err.flush();
       await out.flush();
@@ -77,7 +107,10 @@ async function readStandardInput(): Promise<Uint8Array> {
  * A stream whose reader may leave: after a closed pipe the rest is dropped without a word, as `head` expects.
  * Any other error (a full disk) is kept for `flush`, so that nobody takes half an output for a whole one.
  */
-function openOutput(stream: NodeJS.WriteStream): {
+function openOutput(
+  stream: NodeJS.WriteStream,
+  onClosed: () => void,
+): {
   readonly output: Output;
   readonly flush: () => Promise<void>;
 } {
@@ -86,6 +119,7 @@ function openOutput(stream: NodeJS.WriteStream): {
   let settle: (() => void) | undefined;
   const fail = (error: NodeJS.ErrnoException): void => {
     failure ??= error;
+    onClosed();
   };
   stream.on("error", fail);
   return {

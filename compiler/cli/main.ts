@@ -9,17 +9,19 @@ import { coverageCommand } from "./coverage.js";
 import { decideCommand } from "./decide.js";
 import { explainCommand } from "./explain.js";
 import { formatCommand } from "./format.js";
-import { colorsFor, processIo, widthOf, type Io } from "./io.js";
+import { colorsFor, processIo, widthOf, type Io, type ProcessIo } from "./io.js";
 import { newCommand } from "./new.js";
 import { Refusal } from "./refusal.js";
 import { testCommand } from "./test.js";
 import { EMITTER_VERSION } from "../emit/versions.js";
+import { watchCommand } from "./watch.js";
 import { discardUnfinishedNow } from "./write-files.js";
 
 const commands = [
   newCommand,
   checkCommand,
   testCommand,
+  watchCommand,
   formatCommand,
   buildCommand,
   decideCommand,
@@ -31,7 +33,7 @@ const commands = [
 export async function main(argv: readonly string[], io?: Io): Promise<number> {
   if (io !== undefined) return run(argv, io);
   const real = processIo();
-  endQuietlyOnSignals();
+  endQuietlyOnSignals(real);
   const code = await run(argv, real);
   try {
     await real.flush();
@@ -88,12 +90,18 @@ function reportFailure(io: Io, error: unknown): ExitCode {
   return 2;
 }
 
-/** Ctrl-C: takes away what was not finished and ends as any program does that was told to, without a word. */
-function endQuietlyOnSignals(): void {
+/**
+ * Ctrl-C: a command that goes on by itself ends well; any other takes away what was not finished and ends as a program
+ * does that was told to, without a word.
+ */
+function endQuietlyOnSignals(io: ProcessIo): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => {
+    const end = (): void => {
+      if (signal === "SIGINT" && io.interrupt()) return;
+      process.off(signal, end);
       discardUnfinishedNow();
       process.kill(process.pid, signal);
-    });
+    };
+    process.on(signal, end);
   }
 }

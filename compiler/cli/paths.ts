@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { escapePath, glob, isDynamicPattern } from "tinyglobby";
 import type { Io } from "./io.js";
-import { errorCode, reasonOf, refusal } from "./refusal.js";
+import { errorCode, reasonOf, refusal, Refusal } from "./refusal.js";
 
 const EXTENSION = ".inkoop";
 const IGNORED = ["**/node_modules/**", "**/dist/**"];
@@ -20,6 +20,28 @@ export async function findPolicyFiles(io: Io, paths: readonly string[]): Promise
     for (const file of await filesOf(io, given)) found.add(file);
   }
   return [...found].toSorted(byName);
+}
+
+export interface PresentFiles {
+  readonly files: readonly string[];
+  /** What stands in the way of looking at a path, and why. */
+  readonly refused: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** As `findPolicyFiles`, for whoever looks again and again: what is not there now may come back. */
+export async function presentPolicyFiles(io: Io, paths: readonly string[]): Promise<PresentFiles> {
+  const found = new Set<string>();
+  const refused: PresentFiles["refused"][number][] = [];
+  for (const given of paths.length === 0 ? ["."] : paths) {
+    try {
+      for (const file of await filesOf(io, given)) found.add(file);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const isAbsent = error.code === "INK0901" || error.code === "INK0904";
+      if (!isAbsent) refused.push({ path: given, reason: reasonOf(error.cause ?? error) });
+    }
+  }
+  return { files: [...found].toSorted(byName), refused };
 }
 
 /** `file` as a person in the working directory would write it, with forward slashes. */

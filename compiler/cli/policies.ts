@@ -8,6 +8,7 @@ import type { Program } from "../program.js";
 import { resolveBeleid } from "../resolve/index.js";
 import type { Io } from "./io.js";
 import { findPolicyFiles } from "./paths.js";
+import { withProgress } from "./progress.js";
 import { openWorkspace, type Workspace } from "./workspace.js";
 
 export interface CheckedPolicies {
@@ -33,17 +34,19 @@ export async function checkPolicies(io: Io, paths: readonly string[]): Promise<C
 
 /** Loads and checks `files` (absolute paths) and everything that they use. */
 export async function checkFiles(io: Io, files: readonly string[]): Promise<CheckedPolicies> {
-  const workspace = await openWorkspace(io, files);
-  const { program } = workspace;
-  const { diagnostics, beleiden, suppressed } = checkProgram(program);
-  return {
-    workspace,
-    diagnostics,
-    suppressed,
-    checkedFiles: program.files.length,
-    policies: beleiden,
-    uncited: uncitedPolicies(program, diagnostics),
-  };
+  return withProgress(io, async (step) => {
+    const workspace = await openWorkspace(io, files, step);
+    const { program } = workspace;
+    const { diagnostics, beleiden, suppressed } = checkProgram(program);
+    return {
+      workspace,
+      diagnostics,
+      suppressed,
+      checkedFiles: program.files.length,
+      policies: beleiden,
+      uncited: uncitedPolicies(program, diagnostics),
+    };
+  });
 }
 
 function uncitedPolicies(program: Program, diagnostics: readonly Diagnostic[]): readonly Beleid[] {

@@ -20,6 +20,7 @@ import { widthOf, type Io } from "./io.js";
 import { loadEmitted } from "./load-module.js";
 import { paletteFor } from "./palette.js";
 import { checkPolicies, type CheckedPolicies } from "./policies.js";
+import { withProgress } from "./progress.js";
 import { errorCode, reasonOf, refusal } from "./refusal.js";
 
 interface TestOptions {
@@ -54,13 +55,17 @@ export const testCommand: MakeCommand = (io, finish) =>
 
 async function testPolicies(io: Io, paths: readonly string[], options: TestOptions): Promise<ExitCode> {
   const checked = await checkPolicies(io, paths);
-  const tests: PolicyTest[] = [];
-  for (const beleid of checked.policies) {
-    tests.push({
-      run: runExamples(beleid, await loaded(beleid)),
-      coverage: options.coverage === true ? coverageOf(beleid) : undefined,
-    });
-  }
+  const tests = await withProgress(io, async (step) => {
+    const done: PolicyTest[] = [];
+    for (const [index, beleid] of checked.policies.entries()) {
+      step(`voorbeelden van ${beleid.titel} (${index + 1} van ${checked.policies.length})`);
+      done.push({
+        run: runExamples(beleid, await loaded(beleid)),
+        coverage: options.coverage === true ? coverageOf(beleid) : undefined,
+      });
+    }
+    return done;
+  });
   await report(io, checked, tests, options.format);
   const allPassed = tests.every(({ run }) => run.results.every(({ passed }) => passed));
   return allPassed && !hasErrors(checked.diagnostics) ? 0 : 1;

@@ -2,10 +2,12 @@
 
 import { access, constants } from "node:fs/promises";
 import path from "node:path";
+import type { Host } from "../host.js";
 import { createNodeHost } from "../host.node.js";
 import { createProgram, type Program } from "../program.js";
 import type { Io } from "./io.js";
 import { kindOfPath, shownPath } from "./paths.js";
+import type { Step } from "./progress.js";
 import { reasonOf, refusal } from "./refusal.js";
 
 /** A loaded program, and how its paths are shown to the person who named them. */
@@ -20,28 +22,51 @@ export interface Workspace {
 }
 
 /** Loads `files` (absolute paths) and everything that they use; refuses a file that cannot be read. */
-export async function openWorkspace(io: Io, files: readonly string[]): Promise<Workspace> {
-  for (const file of files) {
-    try {
-      await access(file, constants.R_OK);
-    } catch (error) {
-      throw refusal("INK0902", { path: shownPath(io, file), reason: reasonOf(error) }, error);
-    }
-  }
+export async function openWorkspace(
+  io: Io,
+  files: readonly string[],
+  step: Step = () => {},
+): Promise<Workspace> {
   const folder = await workspaceFolder(io.cwd, files);
-  const roots = files.map((file) => path.relative(folder, file).split(path.sep).join("/"));
-  const program = createProgram(createNodeHost(folder), { roots });
-  for (const root of roots) {
-    // It can be read, so it is its encoding: a policy that is left out unseen would pass for one that is in order.
-    if (program.file(root) === undefined) {
-      throw refusal("INK0902", { path: shownPath(io, path.join(folder, root)), reason: NOT_TEXT });
-    }
+  const roots = files.map((file) => relativeTo(folder, file));
+  const program = createProgram(telling(createNodeHost(folder), step), { roots });
+  for (const [index, file] of files.entries()) {
+    // A policy that is left out unseen would pass for one that is in order.
+    if (program.file(roots[index] ?? "") !== undefined) continue;
+    throw refusal("INK0902", { path: shownPath(io, file), reason: await whyUnreadable(file) });
   }
   return workspaceOf(io, folder, program);
 }
 
-/** Why a file that may be read still is no policy. */
-export const NOT_TEXT = "het is geen tekst in UTF-8";
+/** The same host, which says what is read; a policy is hashed when it has been checked. */
+function telling(host: Host, step: Step): Host {
+  return {
+    ...host,
+    readText: (file) => {
+      step(`${file} lezen`);
+      return host.readText(file);
+    },
+    sha256: (text) => {
+      step("beleid controleren");
+      return host.sha256(text);
+    },
+  };
+}
+
+/** Why the host gave no text for `file`, as the end of "… is niet te lezen: …". */
+export async function whyUnreadable(file: string): Promise<string> {
+  try {
+    await access(file, constants.R_OK);
+    return (await kindOfPath(file, file)) === "folder" ? "het is een map" : "het is geen tekst in UTF-8";
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** `file` in the workspace `folder`, as hosts and programs name it. */
+export function relativeTo(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).join("/");
+}
 
 /** The workspace in `folder` with what is loaded of it. */
 export function workspaceOf(io: Io, folder: string, program: Program): Workspace {

@@ -24,8 +24,7 @@ describe("inkoop check", () => {
 15 │   eis  omzett ten minste € 100
    │        ^^^^^^
 
-  \`omzett\` is niet bekend; hier hoort de naam van een gegeven of afgeleide waarde. Bedoelde u
-  \`omzet\`?
+  De naam \`omzett\` bestaat niet. Bedoelde u \`omzet\`?
 
   Oplossing: schrijf \`omzet\`
 
@@ -79,8 +78,7 @@ describe("inkoop check", () => {
           code: "INK0221",
           severity: "fout",
           title: "Onbekende naam",
-          message:
-            "`omzett` is niet bekend; hier hoort de naam van een gegeven of afgeleide waarde. Bedoelde u `omzet`?",
+          message: "De naam `omzett` bestaat niet. Bedoelde u `omzet`?",
           file: "klein.inkoop",
           range,
           related: [],

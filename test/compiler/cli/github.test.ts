@@ -14,7 +14,7 @@ describe("inkoop check --format github", () => {
       code: 1,
       out:
         "::error file=klein.inkoop,line=15,endLine=15,col=8,endColumn=14,title=INK0221 Onbekende naam::" +
-        "`omzett` is niet bekend; hier hoort de naam van een gegeven of afgeleide waarde. Bedoelde u `omzet`?" +
+        "De naam `omzett` bestaat niet. Bedoelde u `omzet`?" +
         "%0AOplossing: schrijf `omzet`\n" +
         "1 fout in 1 bestand.\n",
       err: "",

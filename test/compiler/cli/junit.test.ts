@@ -45,7 +45,7 @@ test("has the errors that kept examples from being run", async () => {
     name: "INK0221 Onbekende naam",
     file: "klein.inkoop",
     line: 15,
-    error: expect.stringContaining("`omzett` is niet bekend") as unknown,
+    error: expect.stringContaining("De naam `omzett` bestaat niet.") as unknown,
     text: expect.stringContaining("15 │   eis  omzett ten minste € 100") as unknown,
   });
 });

@@ -6,7 +6,7 @@ import { EMITTER_VERSION } from "../../../compiler/emit/versions.js";
 import { klein } from "./policies.js";
 import { executable, shell, workbench, type RunOptions } from "./workbench.js";
 
-const commands = ["new", "check", "test", "build", "decide", "coverage", "explain"];
+const commands = ["new", "check", "test", "watch", "format", "build", "decide", "coverage", "explain"];
 
 describe("help", () => {
   test("names every command", async () => {

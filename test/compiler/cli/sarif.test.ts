@@ -56,7 +56,7 @@ describe("a SARIF log", () => {
         ruleIndex: 0,
         level: "error",
         message: {
-          text: "`omzett` is niet bekend; hier hoort de naam van een gegeven of afgeleide waarde. Bedoelde u `omzet`?",
+          text: "De naam `omzett` bestaat niet. Bedoelde u `omzet`?",
         },
         locations: [{ physicalLocation: { artifactLocation, region } }],
         fixes: [

@@ -27,9 +27,15 @@ export interface RunOptions {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   /** The width of the terminal; without it the output goes to a file. */
-  readonly terminal?: number;
+  readonly terminal?: number | undefined;
   /** The folder below the workbench to work in. */
   readonly in?: string;
+  /** The clock; it stands still without one. */
+  readonly now?: () => number;
+  /** When somebody presses Ctrl-C; never without it. */
+  readonly interrupted?: Promise<void>;
+  /** Told when `inkoop watch` has seen everything. */
+  readonly settled?: () => void;
 }
 
 export interface Workbench {
@@ -75,6 +81,13 @@ export function workbench(files: Readonly<Record<string, string | Uint8Array>> =
         readInput: () => Promise.resolve(Buffer.from(options.input ?? "")),
         out: output("out"),
         err: output("err"),
+        now: options.now ?? (() => 0),
+        after: (ms, act) => {
+          const timer = setTimeout(act, ms);
+          return () => clearTimeout(timer);
+        },
+        interrupted: () => options.interrupted ?? new Promise(() => {}),
+        ...(options.settled === undefined ? {} : { settled: options.settled }),
       },
       printed: () => printed,
     };
