@@ -26,7 +26,7 @@ const conditionMessages = defineMessages({
       "In documenten staat `tenzij` voor twee dingen: iemand hoeft niet te voldoen, of iemand wordt juist geweigerd.",
       "Wie de verkeerde van de twee kiest, geeft een overeenkomst waar het document er een weigert.",
       norm("eis ingeschrevenKvk tenzij buitenlandseAanbieder"),
-      norm("eis ingeschrevenKvk", "vrijgesteld als buitenlandseAanbieder"),
+      norm("eis             ingeschrevenKvk", "vrijgesteld als buitenlandseAanbieder"),
     ),
   },
   INK0142: {
@@ -49,7 +49,7 @@ const conditionMessages = defineMessages({
       "De taal heeft voor elk begrip één woord. Hiervoor is dat `als`.",
       "Bij twee woorden voor hetzelfde vraagt een lezer zich af wat het verschil is.",
       norm("geldt indien buitenlandseAanbieder", "eis ingeschrevenKvk"),
-      norm("geldt als buitenlandseAanbieder", "eis ingeschrevenKvk"),
+      norm("geldt als buitenlandseAanbieder", "eis       ingeschrevenKvk"),
     ),
   },
   INK0144: {
@@ -101,8 +101,8 @@ const conditionMessages = defineMessages({
     page: page(
       "De waarden van een ja/nee-gegeven heten `ja` en `nee`.",
       "Zo staat in het beleid hetzelfde woord als de aanbieder op zijn formulier aankruist.",
-      norm('vraag "Zijn er aanwijzingen?"', "herkomst verzekeraar", "aanname true"),
-      norm('vraag "Zijn er aanwijzingen?"', "herkomst verzekeraar", "aanname ja"),
+      norm('vraag    "Zijn er aanwijzingen?"', "herkomst verzekeraar", "aanname  true"),
+      norm('vraag    "Zijn er aanwijzingen?"', "herkomst verzekeraar", "aanname  ja"),
     ),
   },
   INK0148: {
@@ -194,7 +194,7 @@ bepaal geregistreerd: ja/nee
       "Achter een opsomming met streepjes kan geen `en` of `of` staan.",
       "Zo'n eis zou ongemerkt alleen bij het laatste punt gaan horen, en dan voldoet een ander.",
       norm("eis een van", "  - ingeschrevenKvk", "  - bigGeregistreerd", "en ingeschreven"),
-      norm("eis (een van", "  - ingeschrevenKvk", "  - bigGeregistreerd)", "en ingeschreven"),
+      norm("eis (een van", "       - ingeschrevenKvk", "       - bigGeregistreerd)", "    en ingeschreven"),
     ),
   },
   INK0162: {
@@ -216,8 +216,18 @@ bepaal geregistreerd: ja/nee
     page: page(
       "Een opsomming met streepjes staat alleen, of tussen haakjes.",
       "Zonder haakjes is niet te zien waar de opsomming ophoudt, en dus ook niet wat een aanbieder moet.",
-      norm("eis ingeschreven en een van", "  - ingeschrevenKvk", "  - bigGeregistreerd"),
-      norm("eis ingeschreven en (een van", "  - ingeschrevenKvk", "  - bigGeregistreerd)"),
+      norm(
+        "eis ingeschreven",
+        "    en een van",
+        "          - ingeschrevenKvk",
+        "          - bigGeregistreerd",
+      ),
+      norm(
+        "eis ingeschreven",
+        "    en (een van",
+        "          - ingeschrevenKvk",
+        "          - bigGeregistreerd)",
+      ),
     ),
   },
   INK0180: {
@@ -242,8 +252,8 @@ const tableMessages = defineMessages({
     page: page(
       "Elke rij van een tabel heeft links van `||` de voorwaarden en rechts de uitkomst.",
       "Zonder `||` is niet te zien welke cel de uitkomst is.",
-      table("| beroep || ingang |", "| tandarts | direct |"),
-      table("| beroep || ingang |", "| tandarts || direct |"),
+      table("| beroep   || ingang |", "| tandarts | direct |"),
+      table("| beroep   || ingang |", "| tandarts || direct |"),
     ),
   },
   INK0171: {
@@ -254,8 +264,8 @@ const tableMessages = defineMessages({
     page: page(
       "Er staan twee dubbele strepen in één rij.",
       "Met twee uitkomsten in één rij is niet te zien welke van de twee voor een aanbieder geldt.",
-      table("| beroep | lid || ingang |", "| tandarts || ja || direct |"),
-      table("| beroep | lid || ingang |", "| tandarts | ja || direct |"),
+      table("| beroep   | lid || ingang |", "| tandarts || ja || direct |"),
+      table("| beroep   | lid || ingang |", "| tandarts | ja  || direct |"),
     ),
   },
   INK0172: {
@@ -266,8 +276,8 @@ const tableMessages = defineMessages({
     page: page(
       "Elke rij heeft evenveel cellen als de kop kolommen heeft. Maakt een kolom niet uit, schrijf dan `-`.",
       "Bij een cel te weinig schuiven de andere op naar de verkeerde kolom.",
-      table("| beroep | lid || ingang |", "| tandarts || direct |"),
-      table("| beroep | lid || ingang |", "| tandarts | - || direct |"),
+      table("| beroep   | lid || ingang |", "| tandarts || direct |"),
+      table("| beroep   | lid || ingang |", "| tandarts | -   || direct |"),
     ),
   },
   INK0173: {
@@ -277,8 +287,8 @@ const tableMessages = defineMessages({
     page: page(
       "In elke cel staat een waarde, een vergelijking, `geen` of `-`.",
       "Bij een lege cel is niet te zien of die vergeten is, of niet uitmaakt.",
-      table("| beroep | lid || ingang |", "| tandarts | || direct |"),
-      table("| beroep | lid || ingang |", "| tandarts | - || direct |"),
+      table("| beroep   | lid || ingang |", "| tandarts |     || direct |"),
+      table("| beroep   | lid || ingang |", "| tandarts | -   || direct |"),
     ),
   },
 });

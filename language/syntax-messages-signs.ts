@@ -36,9 +36,11 @@ export const signMessages = defineMessages({
     page: page(
       'Een tekst over meer regels staat tussen `"""` en `"""`.',
       "Zonder einde zouden alle regels eronder bij deze tekst horen, en dan telt geen daarvan mee.",
-      policy('ontoetsbaar "Tijdpad"\n  omdat """\n    De bron noemt alleen de kop.\n\nrubriek "Kwaliteit"'),
       policy(
-        'ontoetsbaar "Tijdpad"\n  omdat """\n    De bron noemt alleen de kop.\n    """\n\nrubriek "Kwaliteit"',
+        'ontoetsbaar "Tijdpad"\n  omdat """\n    De bron noemt alleen de kop.\n    Wat eronder hoort, ontbreekt.\n\nrubriek "Kwaliteit"',
+      ),
+      policy(
+        'ontoetsbaar "Tijdpad"\n  omdat """\n    De bron noemt alleen de kop.\n    Wat eronder hoort, ontbreekt.\n  """\n\nrubriek "Kwaliteit"',
       ),
     ),
   },

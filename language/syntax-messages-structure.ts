@@ -25,8 +25,8 @@ export const structureMessages = defineMessages({
     page: page(
       "Een zin is niet af: op deze plaats hoort nog een woord, een naam, een tekst of een waarde.",
       "Een halve zin kan op meer manieren worden afgemaakt. Wie een overeenkomst krijgt, mag niet van een gok afhangen.",
-      norm('vraag "Bent u ingeschreven?"', "herkomst"),
-      norm('vraag "Bent u ingeschreven?"', "herkomst verzekeraar"),
+      norm('vraag    "Bent u ingeschreven?"', "herkomst"),
+      norm('vraag    "Bent u ingeschreven?"', "herkomst verzekeraar"),
     ),
   },
   INK0102: {
@@ -170,7 +170,7 @@ export const structureMessages = defineMessages({
       "De regel mist het woord waarmee hij hoort te beginnen.",
       "Zonder dat woord is niet te zien of hier een bron staat, een reden of een antwoord.",
       norm('vraag "Bent u ingeschreven?"', "algemeen punt 1"),
-      norm('vraag "Bent u ingeschreven?"', "bron algemeen punt 1"),
+      norm('vraag "Bent u ingeschreven?"', "bron  algemeen punt 1"),
     ),
   },
   INK0183: {
@@ -181,8 +181,8 @@ export const structureMessages = defineMessages({
     page: page(
       "Een naam staat op dezelfde regel als zijn vaste woord. In een voorbeeld of profiel staat elk gegeven op een eigen regel.",
       "Met één gegeven per regel is een voorbeeld na te lopen, en valt op wat er ontbreekt.",
-      profile("ja bigGeregistreerd nee failliet"),
-      profile("ja bigGeregistreerd", "nee failliet"),
+      profile("ja  bigGeregistreerd nee failliet"),
+      profile("ja  bigGeregistreerd", "nee failliet"),
     ),
   },
   INK0184: {

@@ -160,8 +160,8 @@ export const valueMessages = defineMessages({
     page: page(
       "Twee punten van het document worden gescheiden door een komma en een spatie.",
       "Zonder spatie staat er één getal. Wie de bron wil nalezen, vindt dan geen van beide punten.",
-      norm('vraag "Bent u ingeschreven?"', "bron algemeen punt 1,2"),
-      norm('vraag "Bent u ingeschreven?"', "bron algemeen punt 1, 2"),
+      norm('vraag "Bent u ingeschreven?"', "bron  algemeen punt 1,2"),
+      norm('vraag "Bent u ingeschreven?"', "bron  algemeen punt 1, 2"),
     ),
   },
   INK0133: {
@@ -216,8 +216,8 @@ export const valueMessages = defineMessages({
     page: page(
       "Achter `herkomst` en `door` staat de zorgaanbieder, de verzekeraar, of een derde tussen aanhalingstekens.",
       "Wie het antwoord weet, krijgt de vraag. Aan de aanhalingstekens is te zien dat dit een derde is.",
-      norm('vraag "Bent u ingeschreven?"', "herkomst KvK"),
-      norm('vraag "Bent u ingeschreven?"', 'herkomst "KvK"'),
+      norm('vraag    "Bent u ingeschreven?"', "herkomst KvK"),
+      norm('vraag    "Bent u ingeschreven?"', 'herkomst "KvK"'),
     ),
   },
   INK0182: {

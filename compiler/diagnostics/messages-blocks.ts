@@ -14,7 +14,7 @@ voorwaarde wtza "Toegelaten"
 const withBlock = (body: string, blockText = block): string =>
   files({
     "mondzorg.inkoop": policy(`document "Inkoopbeleid Mondzorg 2027"
-  deel algemeen "Algemeen" punten 1, 2
+  deel algemeen "Algemeen"  punten 1, 2
 
 gebruik "gedeeld.inkoop"
 
@@ -24,11 +24,14 @@ ${body.trim()}`),
     "gedeeld.inkoop": blockText,
   });
 
-const both = `voorwaarde kvk volgens gedeeld
-  bron algemeen punt 1
+const both = `voorwaarde kvk  volgens gedeeld  bron algemeen punt 1
+voorwaarde wtza volgens gedeeld  bron algemeen punt 2`;
+
+/** Both placed, the second with these lines of its own. */
+const deviating = (lines: string): string => `voorwaarde kvk volgens gedeeld  bron algemeen punt 1
 
 voorwaarde wtza volgens gedeeld
-  bron algemeen punt 2`;
+${lines}`;
 
 export const blockMessages = defineMessages({
   INK0701: {
@@ -42,8 +45,7 @@ export const blockMessages = defineMessages({
       meaning:
         "Van elke norm van een bouwsteen zegt het beleid wat ermee gebeurt. De norm wordt geplaatst met `volgens`, of `vervalt` met een reden.",
       why: "Zo valt een voorwaarde die voor alle zorg geldt, nooit ongemerkt weg uit één beleid.",
-      wrong: withBlock(`voorwaarde kvk volgens gedeeld
-  bron algemeen punt 1, 2`),
+      wrong: withBlock(`voorwaarde kvk volgens gedeeld  bron algemeen punt 1, 2`),
       right: withBlock(both),
     },
   },
@@ -61,8 +63,7 @@ export const blockMessages = defineMessages({
 
 vervalt gedeeld.wtza
   omdat "Dit document kent deze norm niet."`),
-      right: withBlock(`voorwaarde kvk volgens gedeeld
-  bron algemeen punt 1, 2
+      right: withBlock(`voorwaarde kvk volgens gedeeld  bron algemeen punt 1, 2
 
 vervalt gedeeld.wtza
   omdat "Dit document kent deze norm niet."`),
@@ -78,8 +79,7 @@ vervalt gedeeld.wtza
       why: "Een aanbieder moet één keer antwoord krijgen op één eis. Geldt de norm voor twee besluiten, laat het tweede dan met `voldoet aan` naar het eerste vragen.",
       wrong: withBlock(`${both}
 
-voorwaarde kvk volgens gedeeld
-  bron algemeen punt 2`),
+voorwaarde kvk volgens gedeeld  bron algemeen punt 2`),
       right: withBlock(both.replace("punt 1", "punt 1, 2")),
     },
   },
@@ -93,13 +93,13 @@ voorwaarde kvk volgens gedeeld
         "Een geplaatste norm neemt alles over van de bouwsteen. Een eigen regel, behalve `bron`, komt in de plaats van die van de bouwsteen. Daar hoort een reden bij.",
       why: "Een aanbieder die in twee soorten zorg werkt, wil weten waarom dezelfde eis er in het ene beleid anders uitziet.",
       wrong: withBlock(
-        both.replace("wtza volgens gedeeld", "wtza volgens gedeeld\n  geldt als peildatum vanaf 1 juli 2027"),
+        deviating(`  geldt als peildatum vanaf 1 juli 2027
+  bron      algemeen punt 2`),
       ),
       right: withBlock(
-        both.replace(
-          "wtza volgens gedeeld",
-          'wtza volgens gedeeld\n  geldt als peildatum vanaf 1 juli 2027\n  omdat "Alleen dit document kent dat voorbehoud."',
-        ),
+        deviating(`  geldt als peildatum vanaf 1 juli 2027
+  omdat     "Alleen dit document kent dat voorbehoud."
+  bron      algemeen punt 2`),
       ),
     },
   },
@@ -113,10 +113,8 @@ voorwaarde kvk volgens gedeeld
         "`omdat` legt bij een geplaatste norm uit wat er anders is dan in de bouwsteen. Hier is niets anders.",
       why: "Meestal is de regel vergeten die anders had moeten zijn. Dan geldt voor de aanbieder toch de gewone norm.",
       wrong: withBlock(
-        both.replace(
-          "wtza volgens gedeeld",
-          'wtza volgens gedeeld\n  omdat "Alleen dit document kent dat voorbehoud."',
-        ),
+        deviating(`  omdat "Alleen dit document kent dat voorbehoud."
+  bron  algemeen punt 2`),
       ),
       right: withBlock(both),
     },

@@ -133,8 +133,7 @@ ${eitherKnown}`),
           "punten 1, 2",
           `gebruik "gedeeld.inkoop"
 
-voorwaarde kvk volgens gedeeld
-  bron algemeen punt 2
+voorwaarde kvk volgens gedeeld  bron algemeen punt 2
 
 ${eitherKnown}`,
         ),
@@ -248,8 +247,7 @@ ${eitherKnown}`,
 vervalt gedeeld.kvk
   omdat "Dit document vraagt er niet om."
 
-voorwaarde bekend volgens gedeeld
-  bron algemeen punt 1
+voorwaarde bekend volgens gedeeld  bron algemeen punt 1
 `),
         "gedeeld.inkoop": resting,
       }),
@@ -258,11 +256,8 @@ voorwaarde bekend volgens gedeeld
           "punten 1, 2",
           `gebruik "gedeeld.inkoop"
 
-voorwaarde kvk volgens gedeeld
-  bron algemeen punt 2
-
-voorwaarde bekend volgens gedeeld
-  bron algemeen punt 1
+voorwaarde kvk    volgens gedeeld  bron algemeen punt 2
+voorwaarde bekend volgens gedeeld  bron algemeen punt 1
 `,
         ),
         "gedeeld.inkoop": resting,

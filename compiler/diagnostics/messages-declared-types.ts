@@ -44,7 +44,8 @@ export const declaredTypeMessages = defineMessages({
       right: specialisten(
         `  naam: tekst
   diploma: tekst`,
-        `aantal specialisten met (naam is niet "") ten minste 1 en elk van specialisten heeft (diploma is niet "")`,
+        `aantal specialisten met (naam is niet "") ten minste 1
+       en elk van specialisten heeft (diploma is niet "")`,
       ),
     },
   },

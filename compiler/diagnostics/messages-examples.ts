@@ -16,7 +16,7 @@ voorwaarde agb "AGB-code"
 
 aandachtspunt wachttijd "Korte wachttijden"
   geldt als groot
-  bron algemeen punt 1`;
+  bron      algemeen punt 1`;
 
 const page = (lines: string): string => decision("punten 1", `${body}\n\n${lines.trim()}`);
 

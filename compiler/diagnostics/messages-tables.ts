@@ -326,10 +326,10 @@ tabel volgbesluit: Volgbesluit
   fte: getal van 0 tot en met 1
 
 tabel toeslag: percentage
-  | fte           || toeslag |
-  | minder dan 1  || 0%      |
-  | 1             || 5%      |
-  | meer dan 1    || 10%     |`),
+  | fte          || toeslag |
+  | minder dan 1 || 0%      |
+  | 1            || 5%      |
+  | meer dan 1   || 10%     |`),
       right: policy(`gegevens "Omvang"
   fte: getal van 0 tot en met 1
 

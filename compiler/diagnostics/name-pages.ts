@@ -37,8 +37,7 @@ export const kvk = `voorwaarde kvk "Ingeschreven in het handelsregister"
 export const placing = (word: string): string =>
   onePolicy(`gebruik "gedeeld.inkoop"
 
-${word} kvk volgens gedeeld
-  bron algemeen punt 1
+${word} kvk volgens gedeeld  bron algemeen punt 1
 `);
 
 export const zorgsoortPolicy = (facts: string): string =>
@@ -97,8 +96,7 @@ ${fact("eerderOp")}`);
 export const blockExample = (given: string): string =>
   onePolicy(`gebruik "gedeeld.inkoop"
 
-voorwaarde kvk volgens gedeeld
-  bron algemeen punt 1
+voorwaarde kvk volgens gedeeld  bron algemeen punt 1
 
 voorbeeld "Niet ingeschreven"
   gegeven  ${given}

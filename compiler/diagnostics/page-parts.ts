@@ -13,7 +13,7 @@ ${body.trim()}
 /** A policy whose source document has the points 1 and up, each cited by the body. */
 export function sourcedPolicy(points: string, body: string): string {
   return policy(`document "Inkoopbeleid Mondzorg 2027"
-  deel algemeen "Algemeen" ${points}
+  deel algemeen "Algemeen"  ${points}
 
 ${body.trim()}`);
 }

@@ -19,7 +19,7 @@ export const beroep = (eis: string): string =>
   decision(
     "punten 1",
     `keuzelijst Beroep
-  tandarts   "Tandarts"
+  tandarts     "Tandarts"
   orthodontist "Orthodontist"
 
 gegevens "Praktijk"

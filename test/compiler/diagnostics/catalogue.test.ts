@@ -3,6 +3,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { syntaxMessages } from "@inkoop/language";
+import { formatText } from "@inkoop/language/format";
 import { catalogue, isMessageCode, type MessageCode } from "../../../compiler/diagnostics/catalogue.js";
 import { explain, pageHeadings, readCode } from "../../../compiler/diagnostics/explain.js";
 import { blockMessages } from "../../../compiler/diagnostics/messages-blocks.js";
@@ -15,6 +16,7 @@ import { nameMessages } from "../../../compiler/diagnostics/messages-names.js";
 import { normMessages } from "../../../compiler/diagnostics/messages-norms.js";
 import { sourceMessages } from "../../../compiler/diagnostics/messages-sources.js";
 import { suppressionMessages } from "../../../compiler/diagnostics/messages-suppressions.js";
+import { splitFiles } from "../../../compiler/diagnostics/page-parts.js";
 import { tableMessages } from "../../../compiler/diagnostics/messages-tables.js";
 import { typeMessages } from "../../../compiler/diagnostics/messages-types.js";
 import { findingsIn, findingsInFiles, fixed, listed, type Findings } from "../findings.js";
@@ -54,6 +56,11 @@ describe.each(codesOfTexts)("%s", (code) => {
 
   it("is mended in its right text, in which nothing is found", () => {
     expect(listed(found(code, page.right))).toEqual([]);
+  });
+
+  it("is mended in the canonical form", async () => {
+    for (const text of splitFiles(page.right).values())
+      expect(await formatText(text)).toBe(`${text.trim()}\n`);
   });
 
   it("is shown to a person", async () => {
