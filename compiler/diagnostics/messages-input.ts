@@ -22,10 +22,10 @@ const commandMessages = defineMessages({
     severity: "fout",
     title: "Pad niet gevonden",
     text: (p: { readonly path: string }) =>
-      `Er is geen bestand of map ${quoted(p.path)}. Kijk of het pad klopt vanuit de map waarin u werkt.`,
+      `Er is geen bestand of map ${quoted(p.path)}. Schrijf het pad vanuit de map waarin u nu werkt.`,
     page: {
-      meaning: "Een opdracht kreeg een pad mee waar niets staat.",
-      why: "Zonder deze melding zou een typefout in een pad lijken op een controle zonder bevindingen.",
+      meaning: "Achter een opdracht staat een pad waar niets staat.",
+      why: "Zonder deze melding lijkt een typefout in een pad op een beleid waarin alles klopt.",
       wrong: "inkoop check beleid/mondzorgg.inkoop",
       right: "inkoop check beleid/mondzorg.inkoop",
     },
@@ -35,8 +35,8 @@ const commandMessages = defineMessages({
     title: "Niet te lezen",
     text: (p: PathReason) => `${quoted(p.path)} is niet te lezen: ${p.reason}.`,
     page: {
-      meaning: "Het bestand is er, maar de inhoud kan niet gelezen worden.",
-      why: "Een beleid waarvan een deel ontbreekt, mag niet beslissen.",
+      meaning: "Het bestand is er wel, maar wat erin staat is niet te lezen.",
+      why: "Over een aanbieder mag niet worden beslist zolang een deel van het beleid of van de aanvraag ontbreekt.",
       wrong: "inkoop decide mondzorg --facts aanvragen/",
       right: "inkoop decide mondzorg --facts aanvragen/praktijk.json",
     },
@@ -46,8 +46,8 @@ const commandMessages = defineMessages({
     title: "Niet te schrijven",
     text: (p: PathReason) => `${quoted(p.path)} is niet te schrijven: ${p.reason}. Er is niets gewijzigd.`,
     page: {
-      meaning: "De uitvoer kon niet geheel worden weggeschreven. Wat er stond, staat er nog.",
-      why: "Een half geschreven module zou anders beslissen dan het beleid.",
+      meaning: "Wat de opdracht moest maken, kon niet helemaal worden bewaard. Wat er stond, staat er nog.",
+      why: "Een programma dat maar half bewaard is, beslist anders dan het beleid.",
       wrong: "inkoop build beleid --out /alleen-lezen",
       right: "inkoop build beleid --out dist",
     },
@@ -56,11 +56,11 @@ const commandMessages = defineMessages({
     severity: "fout",
     title: "Geen beleidsbestanden",
     text: (p: { readonly path: string }) =>
-      `In ${quoted(p.path)} staat geen enkel bestand dat op ${quoted(".inkoop")} eindigt.`,
+      `In ${quoted(p.path)} staat geen enkel bestand dat op ${quoted(".inkoop")} eindigt. Noem een map waarin beleid staat.`,
     page: {
       meaning:
         "Een map of patroon levert niets op. Mappen met de naam `node_modules` of `dist` en verborgen mappen worden overgeslagen.",
-      why: "Niets gecontroleerd is iets anders dan niets gevonden.",
+      why: "Er is dan niets gecontroleerd, en dat is iets anders dan dat alles klopt.",
       wrong: "inkoop check 'beleid/*.txt'",
       right: "inkoop check 'beleid/*.inkoop'",
     },
@@ -69,10 +69,10 @@ const commandMessages = defineMessages({
     severity: "fout",
     title: "Geen beleidsbestand",
     text: (p: { readonly path: string }) =>
-      `${quoted(p.path)} eindigt niet op ${quoted(".inkoop")} en wordt niet als beleid gelezen.`,
+      `${quoted(p.path)} eindigt niet op ${quoted(".inkoop")} en is dus geen beleid. Noem een bestand dat daar wel op eindigt.`,
     page: {
       meaning: "Beleid staat in bestanden waarvan de naam op `.inkoop` eindigt.",
-      why: "Een ander bestand als beleid lezen geeft een lange lijst meldingen waar niemand iets aan heeft.",
+      why: "In een ander bestand staan geen normen. Van een lange lijst meldingen daarover wordt geen beleid beter.",
       wrong: "inkoop check LEESMIJ.md",
       right: "inkoop check mondzorg.inkoop",
     },
@@ -81,23 +81,23 @@ const commandMessages = defineMessages({
     severity: "fout",
     title: "Onbekend beleid",
     text: (p: { readonly name: string; readonly near?: string }) =>
-      `Er is hier geen beleid ${quoted(p.name)}, en ook geen bestand dat zo heet.${suggestion(p.near)}`,
+      `Er is hier geen beleid ${quoted(p.name)}, en ook geen bestand dat zo heet.${p.near === undefined ? " Noem het pad van het bestand." : suggestion(p.near)}`,
     page: {
       meaning:
         "`inkoop decide` neemt het pad van een beleidsbestand, of de naam die achter het woord `beleid` staat. De naam wordt gezocht in de map waarin u werkt en alles daaronder.",
-      why: "Een besluit moet op precies één beleid rusten.",
+      why: "Zonder beleid valt er over een aanbieder niets te beslissen.",
       wrong: "inkoop decide mondzorgg --facts aanvraag.json",
       right: "inkoop decide mondzorg --facts aanvraag.json",
     },
   },
   INK0907: {
     severity: "fout",
-    title: "Beleid niet eenduidig",
+    title: "Meer dan één beleid",
     text: (p: { readonly name: string; readonly files: readonly string[] }) =>
-      `${quoted(p.name)} kan meer dan één beleid zijn: ${listedNames(p.files, "of")}. Geef het pad van het bestand.`,
+      `${quoted(p.name)} kan meer dan één beleid zijn: ${listedNames(p.files, "of")}. Noem het pad van het bestand.`,
     page: {
-      meaning: "De opdracht wil één beleid, en wat u gaf past op meer bestanden.",
-      why: "Een besluit moet op precies één beleid rusten.",
+      meaning: "De opdracht beslist met één beleid, en wat u noemde past op meer bestanden.",
+      why: "Het beleid van 2026 kan een aanbieder afwijzen die in 2027 wel in aanmerking komt. Kies er daarom zelf een.",
       wrong: "inkoop decide mondzorg --facts aanvraag.json",
       right: "inkoop decide beleid/2027/mondzorg.inkoop --facts aanvraag.json",
     },
@@ -107,23 +107,23 @@ const commandMessages = defineMessages({
     title: "Onbekend besluit",
     text: (p: { readonly name: string; readonly names: readonly string[]; readonly near?: string }) =>
       p.names.length === 0
-        ? `Dit beleid kent geen besluit ${quoted(p.name)}; het kent geen enkel besluit.`
-        : `Dit beleid kent geen besluit ${quoted(p.name)}.${suggestion(p.near)} Het kent ${listedNames(p.names)}.`,
+        ? `Dit beleid heeft geen besluit ${quoted(p.name)}; het heeft geen enkel besluit.`
+        : `Dit beleid heeft geen besluit ${quoted(p.name)}.${suggestion(p.near)} Het heeft ${listedNames(p.names)}.`,
     page: {
       meaning: "Achter `--besluit` hoort de naam van een besluit uit het beleid.",
-      why: "Zonder deze melding zou een typefout lijken op een beleid zonder besluit.",
+      why: "Een aanbieder kan voor het ene besluit wel in aanmerking komen, en voor het andere niet. De opdracht kiest daarom niet zelf.",
       wrong: "inkoop decide ggz --facts aanvraag.json --besluit wisell",
       right: "inkoop decide ggz --facts aanvraag.json --besluit wissel",
     },
   },
   INK0909: {
     severity: "fout",
-    title: "Ongeldige peildatum",
+    title: "Geen bruikbare peildatum",
     text: (p: { readonly value: string }) =>
-      `${quoted(p.value)} is geen datum die een opdracht kan lezen. Schrijf jaar, maand en dag, zoals ${quoted("2027-03-01")}, in de jaren 1900 tot en met 2199.`,
+      `${quoted(p.value)} is geen datum van 1900 tot en met 2199. Schrijf jaar, maand en dag, zoals ${quoted("2027-03-01")}.`,
     page: {
-      meaning: "Achter `--peildatum` hoort een bestaande dag, geschreven zoals in een feitenbestand.",
-      why: "Een datum als 01-03-2027 wordt op twee manieren gelezen.",
+      meaning: "Achter `--peildatum` hoort een dag die bestaat, geschreven zoals in een aanvraag.",
+      why: "01-03-2027 is voor de een 1 maart en voor de ander 3 januari. Op de ene dag kan een aanbieder voldoen, en op de andere niet.",
       wrong: "inkoop decide mondzorg --facts aanvraag.json --peildatum 1-3-2027",
       right: "inkoop decide mondzorg --facts aanvraag.json --peildatum 2027-03-01",
     },
@@ -132,10 +132,10 @@ const commandMessages = defineMessages({
     severity: "fout",
     title: "Onbekende code",
     text: (p: { readonly code: string; readonly near?: string }) =>
-      `Er is geen melding met de code ${quoted(p.code)}.${suggestion(p.near)}`,
+      `Er is geen melding met de code ${quoted(p.code)}.${p.near === undefined ? ` Met ${quoted("inkoop explain")} ziet u alle codes.` : suggestion(p.near)}`,
     page: {
-      meaning: "`inkoop explain` neemt de code die voor een melding staat, zoals `INK0101`.",
-      why: "Iedere melding heeft een code die nooit van betekenis verandert.",
+      meaning: "Achter `inkoop explain` hoort de code die voor een melding staat, zoals `INK0101`.",
+      why: "Wie een melding krijgt over een eis, wil de uitleg van die melding lezen en niet die van een andere.",
       wrong: "inkoop explain INK9999",
       right: "inkoop explain INK0101",
     },
@@ -144,11 +144,11 @@ const commandMessages = defineMessages({
     severity: "fout",
     title: "Geen heel beleid",
     text: (p: { readonly path: string }) =>
-      `${quoted(p.path)} begint niet met ${quoted("beleid")} en kan dus niet zelf beslissen. Geef het bestand dat het met ${quoted("gebruik")} opneemt.`,
+      `${quoted(p.path)} begint niet met ${quoted("beleid")} en kan dus niet zelf beslissen. Noem het beleid waarin ${quoted("gebruik")} met dit bestand staat.`,
     page: {
       meaning:
         "Een bouwsteen, of een bestand zonder kopregel, is een deel van een beleid. Alleen een heel beleid kan beslissen.",
-      why: "Het deel kent de besluiten niet waarin zijn voorwaarden tellen.",
+      why: "In een deel staan maar een paar voorwaarden. Wie daaraan voldoet, heeft nog geen recht op een overeenkomst.",
       wrong: "inkoop decide gedeeld/contractvoorwaarden.inkoop --facts aanvraag.json",
       right: "inkoop decide mondzorg.inkoop --facts aanvraag.json",
     },
@@ -160,7 +160,7 @@ const commandMessages = defineMessages({
       `De uitvoer is niet te schrijven: ${p.reason}. Wat er al staat, is niet volledig.`,
     page: {
       meaning: "Wat de opdracht te zeggen had, paste niet waar u het heen stuurde.",
-      why: "Een half besluit leest als een heel besluit.",
+      why: "Een half besluit ziet eruit als een heel besluit, en dan mist de aanbieder de redenen die eronder stonden.",
       wrong: "inkoop decide mondzorg --facts aanvraag.json > /volle-schijf/besluit.txt",
       right: "inkoop decide mondzorg --facts aanvraag.json > besluit.txt",
     },
@@ -170,67 +170,68 @@ const commandMessages = defineMessages({
 const factsMessages = defineMessages({
   INK0920: {
     severity: "fout",
-    title: "Feiten zijn geen JSON",
+    title: "Aanvraag is geen JSON",
     text: theReason,
     page: {
-      meaning: "Het feitenbestand is niet volgens de regels van JSON geschreven.",
-      why: "Wat hier niet klopt, zou stilletjes een ander feit worden of wegvallen.",
+      meaning: "Het bestand met de aanvraag is niet volgens de regels van JSON geschreven.",
+      why: "Wat hier niet klopt, zou ongemerkt iets anders worden of wegvallen, en daar wordt de aanbieder op beoordeeld.",
       wrong: '{ "fte": 0,8, }',
       right: '{ "fte": 0.8 }',
     },
   },
   INK0921: {
     severity: "fout",
-    title: "Feit staat er twee keer",
+    title: "Gegeven staat er twee keer",
     text: (p: { readonly key: string; readonly line: number }) =>
-      `${quoted(p.key)} staat ook al op regel ${p.line}. Laat één van de twee staan.`,
+      `${quoted(p.key)} staat ook al op regel ${p.line}. Haal een van de twee weg.`,
     page: {
-      meaning: "Binnen hetzelfde paar accolades komt een naam tweemaal voor.",
-      why: "De meeste programma's nemen dan ongemerkt de laatste; wie de eerste las, leest een ander besluit.",
+      meaning: "Binnen hetzelfde paar accolades komt een naam twee keer voor.",
+      why: "Is deze aanbieder nu ingeschreven of niet? Veel programma's nemen ongemerkt het laatste antwoord.",
       wrong: '{ "kvk": true, "kvk": false }',
       right: '{ "kvk": true }',
     },
   },
   INK0922: {
     severity: "fout",
-    title: "Tekst na de feiten",
-    text: () => "Na de laatste accolade staat nog tekst. Een feitenbestand is één paar accolades.",
+    title: "Tekst na de aanvraag",
+    text: () => "Na de laatste accolade staat nog tekst. Haal die weg, of zet die in een eigen bestand.",
     page: {
-      meaning: "Achter de feiten staat nog iets, vaak een tweede aanvraag of een halve oude.",
-      why: "Het is niet te zien welke van de twee bedoeld is.",
+      meaning: "Achter de aanvraag staat nog iets, vaak een tweede aanvraag of een stuk van een oude.",
+      why: "Zo is niet te zien over welke van de twee aanvragen u een besluit wilt.",
       wrong: '{ "kvk": true }\n{ "kvk": false }',
       right: '{ "kvk": true }',
     },
   },
   INK0923: {
     severity: "fout",
-    title: "Verkeerde tekencodering",
+    title: "Niet bewaard als UTF-8",
     text: (p: { readonly found: "bom" | "utf16" | "ongeldig" }) => {
       switch (p.found) {
         case "bom":
-          return "Het bestand begint met een onzichtbaar teken (een byte order mark). Bewaar het als UTF-8 zonder BOM.";
+          return "Het bestand begint met een onzichtbaar teken (een BOM). Bewaar het als UTF-8 zonder BOM.";
         case "utf16":
           return "Het bestand is als UTF-16 bewaard. Bewaar het als UTF-8.";
         case "ongeldig":
-          return "Hier staan bytes die geen UTF-8 zijn. Bewaar het bestand als UTF-8.";
+          return "Hier staat een teken dat niet als UTF-8 is bewaard. Bewaar het bestand als UTF-8.";
       }
     },
     page: {
-      meaning: "Feiten worden gelezen als UTF-8, zonder onzichtbaar teken vooraan.",
-      why: "In een andere codering verandert een é in iets anders, en past een tekst nergens meer op.",
+      meaning:
+        "Een aanvraag is bewaard als UTF-8, zonder onzichtbaar teken vooraan. Dat kiest u in uw tekstprogramma bij het bewaren.",
+      why: "Anders verandert een é in iets anders, en is een naam van een aanbieder niet meer te herkennen.",
       wrong: '\uFEFF{ "kvk": true }',
       right: '{ "kvk": true }',
     },
   },
   INK0924: {
     severity: "fout",
-    title: "Feiten te diep genest",
+    title: "Te veel haken en accolades",
     text: (p: { readonly most: number }) =>
-      `Hier gaan de feiten meer dan ${p.most} niveaus diep. Een feit is een waarde, een lijst of een lijst van gegevens.`,
+      `Hier zitten meer dan ${p.most} haken of accolades in elkaar. Schrijf een gegeven als één waarde of als een lijst.`,
     page: {
       meaning:
-        "De haken en accolades van het feitenbestand zitten dieper in elkaar dan enig feit nodig heeft.",
-      why: "Zo'n bestand is beschadigd, of bedoeld om een programma te laten vastlopen.",
+        "De haken en accolades van de aanvraag zitten dieper in elkaar dan een gegeven ooit nodig heeft.",
+      why: "Zo'n bestand is beschadigd, of bedoeld om een programma te laten vastlopen. Een besluit hoort daar niet op te rusten.",
       wrong: '{ "kvk": [[[[[[ … ]]]]]] }',
       right: '{ "kvk": true }',
     },
@@ -240,34 +241,34 @@ const factsMessages = defineMessages({
     title: "Getal te nauwkeurig",
     text: (p: { readonly text: string; readonly read?: string }) =>
       p.read === undefined
-        ? `${quoted(p.text)} is groter dan een computer bewaart.`
-        : `${quoted(p.text)} heeft meer cijfers dan een computer bewaart: het zou ${quoted(p.read)} worden. Schrijf het korter.`,
+        ? `${quoted(p.text)} is groter dan een computer kan bewaren. Kijk of het getal klopt.`
+        : `${quoted(p.text)} heeft meer cijfers dan een computer kan bewaren: het zou ${quoted(p.read)} worden. Schrijf het korter.`,
     page: {
       meaning: "Bij het lezen zou het getal ongemerkt worden afgerond.",
-      why: "Een besluit rust op wat er staat, niet op wat er bijna staat.",
+      why: "Wie precies op de grens zit, mag niet door een afronding worden afgewezen.",
       wrong: '{ "fte": 0.80000000000000000001 }',
       right: '{ "fte": 0.8 }',
     },
   },
   INK0930: {
     severity: "fout",
-    title: "Onbekend feit",
+    title: "Onbekend gegeven",
     text: theReason,
     page: {
-      meaning: "Het beleid vraagt niet naar iets met deze naam.",
-      why: "Een verkeerd gespeld feit telt anders als niet ingevuld.",
+      meaning: "Het beleid vraagt niet naar een gegeven met deze naam.",
+      why: "Een verkeerd gespelde naam telt als niet ingevuld, en dan moet de aanbieder iets opgeven wat hij al had opgegeven.",
       wrong: '{ "kkv": true }',
       right: '{ "kvk": true }',
     },
   },
   INK0931: {
     severity: "fout",
-    title: "Feit van een ander soort",
+    title: "Antwoord van een andere soort",
     text: theReason,
     page: {
       meaning:
-        "De waarde past niet bij het soort feit: `true` of `false` bij ja/nee, een getal zonder aanhalingstekens bij een getal, een lijst tussen vierkante haken.",
-      why: "De tekst `false` is iets anders dan nee.",
+        "De waarde past niet bij de soort van het gegeven. Bij ja/nee hoort `true` of `false`, bij een getal een getal zonder aanhalingstekens, bij een lijst vierkante haken.",
+      why: 'Wat een aanbieder bedoelt, mag geen gok zijn: `"nee"` tussen aanhalingstekens is een tekst, en geen antwoord.',
       wrong: '{ "kvk": "ja" }',
       right: '{ "kvk": true }',
     },
@@ -277,8 +278,8 @@ const factsMessages = defineMessages({
     title: "Geen bestaande datum",
     text: theReason,
     page: {
-      meaning: "Een datum is een bestaande dag, geschreven als jaar, maand en dag.",
-      why: "Een datum als 01-02-2027 wordt op twee manieren gelezen.",
+      meaning: "Een datum is een dag die bestaat, geschreven als jaar, maand en dag.",
+      why: "01-02-2027 is voor de een 1 februari en voor de ander 2 januari. Dat kan beslissen of een aanvraag op tijd is.",
       wrong: '{ "aanvraagdatum": "31-6-2027" }',
       right: '{ "aanvraagdatum": "2027-06-30" }',
     },
@@ -288,20 +289,20 @@ const factsMessages = defineMessages({
     title: "Buiten de grenzen",
     text: theReason,
     page: {
-      meaning: "Het beleid noemt bij dit feit een kleinste of grootste waarde, en deze valt erbuiten.",
-      why: "Zo'n waarde is vrijwel altijd een typefout of een andere eenheid.",
+      meaning: "Het beleid noemt bij dit gegeven een kleinste of grootste waarde, en deze valt erbuiten.",
+      why: "Zo'n waarde is bijna altijd een typefout of een andere eenheid. Een aanbieder met 80 fte voldoet overal aan.",
       wrong: '{ "fte": 80 }',
       right: '{ "fte": 0.8 }',
     },
   },
   INK0934: {
     severity: "fout",
-    title: "Te veel decimalen",
+    title: "Te veel cijfers achter de komma",
     text: theReason,
     page: {
       meaning:
-        "Een getal of percentage heeft ten hoogste vier cijfers achter de komma, een bedrag twee en een geheel getal geen.",
-      why: "Er wordt exact gerekend, zonder af te ronden.",
+        "Een getal of percentage heeft hoogstens vier cijfers achter de komma, een bedrag twee en een geheel getal geen.",
+      why: "Er wordt nooit ongemerkt afgerond: wie precies op de grens zit, mag daardoor niet afvallen.",
       wrong: '{ "omzet": 1250.505 }',
       right: '{ "omzet": 1250.5 }',
     },
@@ -311,19 +312,20 @@ const factsMessages = defineMessages({
     title: "Niet in de keuzelijst",
     text: theReason,
     page: {
-      meaning: "Het feit kiest uit een keuzelijst, en deze waarde staat daar niet in.",
-      why: "Een waarde die niemand kent, zou overal nee op antwoorden.",
+      meaning: "Het antwoord komt uit een keuzelijst, en deze waarde staat daar niet in.",
+      why: "Elke vergelijking met zo'n waarde is nee. Een tandarts zou dan nergens als tandarts meetellen.",
       wrong: '{ "beroep": "Tandarts" }',
       right: '{ "beroep": "tandarts" }',
     },
   },
   INK0936: {
     severity: "fout",
-    title: "Geen kan hier niet",
+    title: "`null` kan hier niet",
     text: theReason,
     page: {
-      meaning: "`null` zegt dat iets er niet is. Dat kan alleen bij een feit dat `optioneel` is.",
-      why: "Onbekend is iets anders dan afwezig: laat een onbekend feit weg.",
+      meaning:
+        "`null` zegt dat iets er niet is. Dat kan alleen bij een gegeven dat `optioneel` is. Wat nog onbekend is, laat u weg.",
+      why: "Wie nog geen antwoord gaf, kan nog voldoen. Wie opgeeft dat iets er niet is, niet meer.",
       wrong: '{ "kvk": null }',
       right: "{ }",
     },
@@ -333,19 +335,19 @@ const factsMessages = defineMessages({
     title: "Te lange lijst",
     text: theReason,
     page: {
-      meaning: "Een lijst heeft ten hoogste 1.000 onderdelen.",
-      why: "Een langere lijst is vrijwel altijd een verkeerd bestand.",
+      meaning: "Een lijst heeft hoogstens 1.000 onderdelen.",
+      why: "Een langere lijst komt bijna altijd uit een verkeerd bestand, en gaat dan over een andere aanbieder.",
       wrong: '{ "specialisten": [ … duizend en een … ] }',
       right: '{ "specialisten": [ … twaalf … ] }',
     },
   },
   INK0938: {
     severity: "fout",
-    title: "Feiten spreken elkaar tegen",
+    title: "Gegevens spreken elkaar tegen",
     text: theReason,
     page: {
-      meaning: "Een `controle` van het beleid zegt dat deze feiten niet samen waar kunnen zijn.",
-      why: "Over feiten die niet waar kunnen zijn, valt niets te beslissen.",
+      meaning: "Een `controle` van het beleid zegt dat deze gegevens niet samen waar kunnen zijn.",
+      why: "Over een aanvraag die niet kan kloppen, beslist de verzekeraar niet. De aanbieder moet haar eerst verbeteren.",
       wrong: '{ "ontvangenOp": "2027-03-02", "ondertekendOp": "2027-03-01" }',
       right: '{ "ontvangenOp": "2027-03-01", "ondertekendOp": "2027-03-02" }',
     },
