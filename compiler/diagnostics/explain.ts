@@ -1,6 +1,8 @@
-// The page of a code, as `inkoop explain` prints it: what it means, why it matters, wrong and right.
+// The page of a code, on a terminal and as Markdown: what it means, why it matters, wrong and right.
 
+import { nearestName } from "../evaluate/near.js";
 import { catalogue, isMessageCode, type MessageCode } from "./catalogue.js";
+import { everyCode, messageGroups } from "./message-groups.js";
 import { plainPalette, type Palette } from "./render.js";
 import { wrapText } from "./text-layout.js";
 
@@ -26,12 +28,68 @@ export function explain(code: MessageCode, palette: Palette = plainPalette, widt
     .join("\n");
 }
 
+/** The page of `code` as Markdown without a heading, for an editor or a document; ends with a line end. */
+export function pageMarkdown(code: MessageCode): string {
+  const { severity, title, page } = catalogue[code];
+  const [meaning, why, wrong, right] = pageHeadings;
+  return [
+    `**${title}** (${severity})`,
+    `**${meaning}.** ${page.meaning}`,
+    `**${why}.** ${page.why}`,
+    `**${wrong}**`,
+    fenced(page.wrong),
+    `**${right}**`,
+    fenced(page.right),
+  ]
+    .map((part) => `${part}\n`)
+    .join("\n");
+}
+
+/** Every code with its title, by subject; ends with a line end. */
+export function listCodes(palette: Palette = plainPalette): string {
+  return messageGroups
+    .map(({ title, codes }) =>
+      [
+        palette.strong(title),
+        ...codes.map((code) => `  ${palette[catalogue[code].severity](code)} ${catalogue[code].title}`),
+      ]
+        .map((line) => `${line}\n`)
+        .join(""),
+    )
+    .join("\n");
+}
+
+/** What a page shows as a code block of its kind, with a fence that is longer than any in it. */
+export function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([fence]) => fence.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${languageOf(text)}\n${text.trimEnd()}\n${fence}`;
+}
+
+/** What a page shows is a policy, a command, facts or settings, or words about a file that cannot be shown. */
+function languageOf(text: string): "inkoop" | "sh" | "json" | "text" {
+  if (/^\s*\uFEFF?\{/.test(text)) return "json";
+  if (text.startsWith("inkoop ")) return "sh";
+  return /^(?:\/\/|[a-z]+ )/.test(text) ? "inkoop" : "text";
+}
+
 function verbatim(text: string): string {
   return text
     .trimEnd()
     .split("\n")
     .map((line) => (line === "" ? "" : `  ${line}`))
     .join("\n");
+}
+
+/** The code that was probably meant by `text`, which is none. */
+export function nearestCode(text: string): MessageCode | undefined {
+  const digits = text
+    .trim()
+    .replace(/^ink[\s-]*/i, "")
+    .replaceAll(/o/gi, "0");
+  const numbers = everyCode.map((code) => code.slice("INK".length));
+  const near = `INK${nearestName(digits.padStart(4, "0"), numbers)}`;
+  return isMessageCode(near) ? near : undefined;
 }
 
 /** `text` as a code, however it was typed ("ink 401", "INK0401"); undefined when there is no such code. */

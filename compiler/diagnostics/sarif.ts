@@ -15,7 +15,7 @@ import type {
 import { sha256 } from "../sha256.js";
 import { catalogue, type MessageCode } from "./catalogue.js";
 import type { Diagnostic } from "./create.js";
-import { explain, pageHeadings } from "./explain.js";
+import { explain, fenced, pageHeadings } from "./explain.js";
 
 export interface SarifOptions {
   /** The paths of the files that were checked, relative to the workspace. */
@@ -130,13 +130,6 @@ function markdownPage(code: MessageCode): string {
   return [`# ${code} ${title}`, ...parts.map(([heading, text]) => `## ${heading}\n\n${text}`)]
     .join("\n\n")
     .concat("\n");
-}
-
-/** A text as a code block, with a fence that is longer than any in it. */
-function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([fence]) => fence.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}\n${text.trimEnd()}\n${fence}`;
 }
 
 /** A text in which SARIF sees no placeholder (`{0}`) and no link (`[a](1)`). */
