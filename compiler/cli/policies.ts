@@ -34,19 +34,21 @@ export async function checkPolicies(io: Io, paths: readonly string[]): Promise<C
 
 /** Loads and checks `files` (absolute paths) and everything that they use. */
 export async function checkFiles(io: Io, files: readonly string[]): Promise<CheckedPolicies> {
-  return withProgress(io, async (step) => {
-    const workspace = await openWorkspace(io, files, step);
-    const { program } = workspace;
-    const { diagnostics, beleiden, suppressed } = checkProgram(program);
-    return {
-      workspace,
-      diagnostics,
-      suppressed,
-      checkedFiles: program.files.length,
-      policies: beleiden,
-      uncited: uncitedPolicies(program, diagnostics),
-    };
-  });
+  return withProgress(io, async (step) => checkWorkspace(await openWorkspace(io, files, step)));
+}
+
+/** Checks what is loaded. */
+export function checkWorkspace(workspace: Workspace): CheckedPolicies {
+  const { program } = workspace;
+  const { diagnostics, beleiden, suppressed } = checkProgram(program);
+  return {
+    workspace,
+    diagnostics,
+    suppressed,
+    checkedFiles: program.files.length,
+    policies: beleiden,
+    uncited: uncitedPolicies(program, diagnostics),
+  };
 }
 
 function uncitedPolicies(program: Program, diagnostics: readonly Diagnostic[]): readonly Beleid[] {
