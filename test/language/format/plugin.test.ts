@@ -1,9 +1,13 @@
 // The plugin as prettier uses it, in Node and in a browser.
 
+import { spawnSync } from "node:child_process";
+import path from "node:path";
 import * as plugin from "@inkoop/language/format";
+import { build } from "esbuild";
 import { check, format, getSupportInfo } from "prettier";
 import { format as formatStandalone } from "prettier/standalone";
 import { describe, expect, it } from "vitest";
+import { root } from "../../files.js";
 
 const text = 'rubriek   "R"\n';
 const canonical = 'rubriek "R"\n';
@@ -18,8 +22,32 @@ describe("the prettier plugin", () => {
     expect(languages.find(({ name }) => name === "inkoop")?.extensions).toEqual([".inkoop"]);
   });
 
+  it("works on the command line of prettier, once it is built", () => {
+    const prettier = path.join(root, "node_modules/prettier/bin/prettier.cjs");
+    const run = spawnSync(
+      process.execPath,
+      [prettier, "--no-config", "--plugin", "@inkoop/language/format", "--parser", "inkoop"],
+      { cwd: root, input: text, encoding: "utf8" },
+    );
+    expect({ status: run.status, out: run.stdout, err: run.stderr }).toEqual({
+      status: 0,
+      out: canonical,
+      err: "",
+    });
+  });
+
   it("works without Node", async () => {
     expect(await formatStandalone(text, { parser: "inkoop", plugins: [plugin] })).toBe(canonical);
+    const { errors, outputFiles } = await build({
+      entryPoints: [path.join(root, "language/format/index.ts")],
+      conditions: ["source"],
+      platform: "browser",
+      format: "esm",
+      bundle: true,
+      write: false,
+    });
+    expect(errors).toEqual([]);
+    expect(outputFiles.map((file) => file.text).join("")).not.toMatch(/from ?"node:/);
   });
 
   it("knows one form, whatever width or indent is asked for", async () => {
