@@ -52,9 +52,8 @@ export function colorsFor(io: Io, output: Output): Colors {
 
 /** The width that prose is wrapped to: that of the terminal, within reason, or 100. */
 export function widthOf(output: Output): number {
-  return output.isTerminal && output.columns !== undefined
-    ? Math.min(Math.max(output.columns, 40), 120)
-    : 100;
+  // A terminal that does not know its width says 0.
+  return output.isTerminal && output.columns ? Math.min(Math.max(output.columns, 40), 120) : 100;
 }
 
 /** The real streams of this process. */

@@ -20,15 +20,18 @@ export async function withProgress<T>(io: Io, work: (step: Step) => Promise<T>):
   const colors = colorsFor(io, io.err);
   let due = io.now() + PATIENCE;
   let shown = false;
+  let isDone = false;
   try {
     return await work((text) => {
       const now = io.now();
-      if (now < due) return;
+      // Whoever still does something later, on account of this work, has nothing to say any more.
+      if (isDone || now < due) return;
       due = now + PACE;
       shown = true;
       io.err.write(`${ERASE}${colors.dim(fitted(`… ${text}`, widthOf(io.err) - 1))}`);
     });
   } finally {
+    isDone = true;
     if (shown) io.err.write(ERASE);
   }
 }

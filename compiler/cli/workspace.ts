@@ -2,7 +2,7 @@
 
 import { access, constants } from "node:fs/promises";
 import path from "node:path";
-import type { Host } from "../host.js";
+import { extension, type Host } from "../host.js";
 import { createNodeHost } from "../host.node.js";
 import { createProgram, type Program } from "../program.js";
 import type { Io } from "./io.js";
@@ -38,16 +38,18 @@ export async function openWorkspace(
   return workspaceOf(io, folder, program);
 }
 
-/** The same host, which says what is read; a policy is hashed when it has been checked. */
+const CHECKING = "beleid controleren";
+
+/** The same host, which says what is read. The configuration is read, and a policy hashed, while all is checked. */
 function telling(host: Host, step: Step): Host {
   return {
     ...host,
     readText: (file) => {
-      step(`${file} lezen`);
+      step(file.endsWith(extension) ? `${file} lezen` : CHECKING);
       return host.readText(file);
     },
     sha256: (text) => {
-      step("beleid controleren");
+      step(CHECKING);
       return host.sha256(text);
     },
   };

@@ -37,9 +37,9 @@ describe("misuse ends with 2, on the error stream, with a suggestion where one i
       "error: unknown option '--formet'\n(Did you mean --format?)",
     ],
     ["an unknown format", ["check", "--format", "xml"], "Allowed choices are text, json, sarif, github."],
-    ["a missing argument", ["explain"], "error: missing required argument 'code'"],
+    ["a missing argument", ["new"], "error: missing required argument 'name'"],
     ["a missing option", ["decide", "a.inkoop"], "error: required option '--facts <file>' not specified"],
-    ["one argument too many", ["explain", "INK0101", "INK0102"], "error: too many arguments"],
+    ["one argument too many", ["new", "mondzorg", "ggz"], "error: too many arguments"],
     ["a path that is not there", ["check", "niets"], "fout INK0901 Er is geen bestand of map `niets`."],
   ])("%s", async (_, argv, message) => {
     const { code, out, err } = await workbench().run(argv);

@@ -72,6 +72,13 @@ describe("a line of progress", () => {
     expect(await shown([[5000, "a lezen"]], options)).toBe("");
   });
 
+  test("stays away when the work is done", async () => {
+    const { io, printed } = workbench().io({ terminal: 80, env: { NO_COLOR: "1" }, now: ticking() });
+    const late = await withProgress(io, (step) => Promise.resolve(step));
+    late("nog iets");
+    expect(printed().err).toBe("");
+  });
+
   test("is gone when the work fails", async () => {
     const { io, printed } = workbench().io({ terminal: 80, env: { NO_COLOR: "1" }, now: ticking() });
     await expect(withProgress(io, failing)).rejects.toThrow("stuk");
