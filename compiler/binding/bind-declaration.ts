@@ -9,7 +9,7 @@ import type {
   NormDeclaration,
   ZorgsoortDeclaration,
 } from "@inkoop/language";
-import { describeSymbol } from "../names/describe.js";
+import { declarationOf, describeSymbol } from "../names/describe.js";
 import type { HeadingContext } from "../names/symbols.js";
 import { typeComparison } from "../types/comparisons.js";
 import { describeType } from "../types/describe.js";
@@ -144,12 +144,17 @@ function bindVolgens(node: NormDeclaration, binding: Binding): void {
       (candidate) => candidate.name === node.name.name && candidate.owner === block,
     );
     if (other !== undefined && other.kind !== "waarde" && other.kind !== "veld") {
-      names.report("INK0222", at, {
-        name: node.name.name,
-        what: describeSymbol(other),
-        wanted: `een norm van bouwsteen \`${block}\``,
-        advice: undefined,
-      });
+      names.report(
+        "INK0222",
+        at,
+        {
+          name: node.name.name,
+          what: describeSymbol(other),
+          wanted: `een norm van bouwsteen \`${block}\``,
+          advice: undefined,
+        },
+        { related: [declarationOf(other)] },
+      );
       return;
     }
     const norms = names.scope.all.filter(

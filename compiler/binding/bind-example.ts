@@ -12,14 +12,20 @@ import type {
   Reference,
   VoorbeeldDeclaration,
 } from "@inkoop/language";
-import { describeSymbol } from "../names/describe.js";
-import type { StructuurSymbol, ValueSymbol, VeldSymbol } from "../names/symbols.js";
+import type { DiagnosticExtras } from "../diagnostics/create.js";
+import { declarationOf, describeSymbol } from "../names/describe.js";
+import type { PolicySymbol, StructuurSymbol, ValueSymbol, VeldSymbol } from "../names/symbols.js";
 import { constantOf } from "../types/constants.js";
 import { demand } from "../types/demand.js";
 import { describeType } from "../types/describe.js";
 import { booleanType, dateType, type DeclaredType } from "../types/static-type.js";
 import type { Typing } from "../types/typing.js";
 import type { Binding } from "./binding.js";
+
+/** What an example may give: its type, and where it is declared. */
+interface Given extends DeclaredType {
+  readonly symbol?: PolicySymbol;
+}
 
 const booleanFact: DeclaredType = { type: booleanType, optional: false, shape: undefined };
 const peildatumFact: DeclaredType = { type: dateType, optional: false, shape: undefined };
@@ -58,12 +64,12 @@ function typingOf(binding: Binding): Typing {
 }
 
 /** The type of the fact that an example speaks of; undefined when there is no such fact, which is then reported. */
-function factType(reference: Reference, typing: Typing): DeclaredType | undefined {
+function factType(reference: Reference, typing: Typing): Given | undefined {
   if (isPeildatum(reference)) return peildatumFact;
   const symbol = typing.names.value(reference, "example", "een gegeven");
   if (symbol === undefined) return undefined;
-  if (symbol.kind === "feit") return typing.declared(symbol);
-  if (symbol.kind === "norm" && symbol.isFact) return booleanFact;
+  if (symbol.kind === "feit") return { ...typing.declared(symbol), symbol };
+  if (symbol.kind === "norm" && symbol.isFact) return { ...booleanFact, symbol };
   reportKind(reference, symbol, "een gegeven", adviceForGiven(symbol), typing);
   return undefined;
 }
@@ -94,35 +100,42 @@ function reportKind(
       wanted,
       advice,
     },
+    { related: [declarationOf(symbol)] },
   );
 }
 
 /** `ja a` is for ja/nee, `geen a` for what is optional, `onbekend a` for anything. */
-function checkWord(line: NamesLine, name: Reference, fact: DeclaredType | undefined, typing: Typing): void {
+function checkWord(line: NamesLine, name: Reference, fact: Given | undefined, typing: Typing): void {
   if (fact === undefined || fact.type.kind === "fout" || line.word === "onbekend") return;
   const at = { file: typing.names.file, span: name.span };
   if (line.word === "geen") {
-    if (!fact.optional) typing.names.report("INK0336", at, { name: name.name.name });
+    if (!fact.optional) typing.names.report("INK0336", at, { name: name.name.name }, whereDeclared(fact));
   } else if (fact.type.kind !== "ja/nee") {
-    typing.names.report("INK0337", at, {
-      name: name.name.name,
-      word: line.word,
-      type: describeType(fact.type),
-    });
+    typing.names.report(
+      "INK0337",
+      at,
+      { name: name.name.name, word: line.word, type: describeType(fact.type) },
+      whereDeclared(fact),
+    );
   }
 }
 
-function bindValue(line: AssignLine, fact: DeclaredType | undefined, typing: Typing): void {
+function bindValue(line: AssignLine, fact: Given | undefined, typing: Typing): void {
   const { value } = line;
   if (fact === undefined || fact.type.kind === "fout") return;
   const { type } = fact;
   const at = { file: typing.names.file, span: value.span };
+  const refuse = (): void => {
+    const expected = describeType(type);
+    typing.names.report("INK0338", at, { name: line.name.name.name, expected }, whereDeclared(fact));
+  };
   if (type.kind === "ja/nee") {
-    reportBoolean(line, value, typing);
+    reportBoolean(line, value, fact, typing);
     return;
   }
   if (value.kind === "values" && value.values.length === 1 && value.values[0]?.kind === "none") {
-    if (!fact.optional) typing.names.report("INK0336", at, { name: line.name.name.name });
+    if (!fact.optional)
+      typing.names.report("INK0336", at, { name: line.name.name.name }, whereDeclared(fact));
     return;
   }
   if (type.kind !== "lijst") {
@@ -131,7 +144,7 @@ function bindValue(line: AssignLine, fact: DeclaredType | undefined, typing: Typ
       bindConstant(only, fact, typing);
       return;
     }
-    typing.names.report("INK0338", at, { name: line.name.name.name, expected: describeType(type) });
+    refuse();
     return;
   }
   const element: DeclaredType = { type: type.element, optional: false, shape: undefined };
@@ -140,7 +153,7 @@ function bindValue(line: AssignLine, fact: DeclaredType | undefined, typing: Typ
       return;
     case "values":
       if (type.element.kind === "structuur") {
-        typing.names.report("INK0338", at, { name: line.name.name.name, expected: describeType(type) });
+        refuse();
         return;
       }
       for (const each of value.values) bindConstant(each, element, typing);
@@ -150,13 +163,13 @@ function bindValue(line: AssignLine, fact: DeclaredType | undefined, typing: Typ
         type.element.kind === "structuur" ? typing.names.scope.type(type.element.naam) : undefined;
       if (symbol?.kind === "structuur")
         for (const record of value.records) bindRecord(record, symbol, typing);
-      else typing.names.report("INK0338", at, { name: line.name.name.name, expected: describeType(type) });
+      else refuse();
     }
   }
 }
 
 /** A fact that is ja or nee is given with `ja a` or `nee a`; of `a is ja` the parser says so. */
-function reportBoolean(line: AssignLine, value: AssignedValue, typing: Typing): void {
+function reportBoolean(line: AssignLine, value: AssignedValue, fact: Given, typing: Typing): void {
   const [only] = value.kind === "values" ? value.values : [];
   if (only?.kind === "boolean") return;
   typing.names.report(
@@ -166,6 +179,7 @@ function reportBoolean(line: AssignLine, value: AssignedValue, typing: Typing): 
       name: line.name.name.name,
       expected: "ja of nee",
     },
+    whereDeclared(fact),
   );
 }
 
@@ -191,11 +205,7 @@ function bindRecord(record: RecordNode, structuur: StructuurSymbol, typing: Typi
   }
 }
 
-function fieldType(
-  reference: Reference,
-  structuur: StructuurSymbol,
-  typing: Typing,
-): DeclaredType | undefined {
+function fieldType(reference: Reference, structuur: StructuurSymbol, typing: Typing): Given | undefined {
   const { name } = reference;
   if (name.name === "") return undefined;
   const field: VeldSymbol | undefined = structuur.fields.get(name.name);
@@ -204,7 +214,11 @@ function fieldType(
     return undefined;
   }
   typing.names.note(reference, field, "example");
-  return typing.declared(field);
+  return { ...typing.declared(field), symbol: field };
+}
+
+function whereDeclared({ symbol }: Given): DiagnosticExtras {
+  return symbol === undefined ? {} : { related: [declarationOf(symbol)] };
 }
 
 function bindExpected(line: ExpectedLine, binding: Binding): void {

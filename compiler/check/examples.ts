@@ -54,7 +54,18 @@ function checkGiven(file: ProgramFile, lines: readonly GivenLine[], report: Repo
       const names = [...said.keys()];
       const text = line.kind === "like" ? `zoals ${line.profile.name}` : "alles in orde";
       if (names.length > 0) {
-        report("INK0808", { file: file.path, span: line.span }, { line: text, names: names.slice(0, 5) });
+        report(
+          "INK0808",
+          { file: file.path, span: line.span },
+          { line: text, names: names.slice(0, 5) },
+          {
+            related: [...said.values()].slice(0, 5).map(({ span, name }) => ({
+              file: file.path,
+              span,
+              message: `Wat hier over ${quoted(name)} staat, telt niet.`,
+            })),
+          },
+        );
       }
       said.clear();
       continue;

@@ -44,6 +44,7 @@ function checkNames({ path }: ProgramFile, names: readonly Identifier[], report:
             safe: false,
           },
         ],
+        tags: ["unused"],
       },
     );
   }
@@ -110,5 +111,5 @@ function reportEmpty({ heading, hasDeciding, hasAny, isBroken }: Open, path: str
   const at = { file: path, span: heading.keyword };
   if (heading.kind === "besluit") {
     if (!hasDeciding) report("INK0430", at, { name: heading.name.name });
-  } else if (!hasAny) report("INK0431", at, { word: heading.kind });
+  } else if (!hasAny) report("INK0431", at, { word: heading.kind }, { tags: ["unused"] });
 }

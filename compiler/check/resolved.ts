@@ -4,6 +4,7 @@ import { expressionsOf } from "../analyse/expressions.js";
 import { analyse } from "../unit-index.js";
 import type { Report } from "../diagnostics/create.js";
 import type { Beleid } from "../model.js";
+import { declarationOf } from "../names/describe.js";
 import { vervaltOf } from "../names/resolver.js";
 import type { Unit } from "../program.js";
 import { visitExpr } from "../resolve/needs.js";
@@ -42,6 +43,11 @@ export function checkGiven(beleid: Beleid, unit: Unit, report: Report): void {
   const facts = new Set(beleid.feiten.map((feit) => feit.naam));
   for (const { symbol, role, file, span } of uses) {
     if (role !== "example" || symbol.kind !== "feit" || facts.has(symbol.name)) continue;
-    report("INK0232", { file, span }, { name: symbol.name, block: symbol.owner });
+    report(
+      "INK0232",
+      { file, span },
+      { name: symbol.name, block: symbol.owner },
+      { related: [declarationOf(symbol)], tags: ["unused"] },
+    );
   }
 }

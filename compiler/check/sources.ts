@@ -120,15 +120,15 @@ function checkCitations(
     }
     const seen = new Map<string, Span>();
     for (const { label, span } of points) {
-      const first = seen.get(label);
-      if (first === undefined) seen.set(label, span);
+      const earlier = seen.get(label);
+      if (earlier === undefined) seen.set(label, span);
       else {
         report(
           "INK0608",
           { file: file.path, span },
           { point: label, part: part.name },
           {
-            related: [{ file: file.path, span: first, message: `Hier staat punt ${label} al.` }],
+            related: [{ file: file.path, span: earlier, message: `Hier staat punt ${label} al.` }],
             fixes: removalFix(file, clause.points, span),
             tags: ["unused"],
           },

@@ -88,7 +88,8 @@ function conclude(
   const lists = new Map<string, readonly Diagnostic[]>();
   const suppressed: Suppressed[] = [];
   for (const file of program.files) {
-    const isComplete = program.unitsOf(file.path).every((unit) => !holds(unit, withErrors));
+    const isComplete =
+      !withErrors.has(file.path) && program.unitsOf(file.path).every((unit) => !holds(unit, withErrors));
     const outcome = outcomeOf(file, found.byFile.get(file.path) ?? [], configuration, isComplete);
     lists.set(file.path, settled(before?.byFile.get(file.path), outcome.diagnostics));
     suppressed.push(...outcome.suppressed);

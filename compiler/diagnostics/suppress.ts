@@ -106,7 +106,7 @@ function judge(
     return undefined;
   }
   if (isBehind) {
-    report("INK0452", at, { code, behind: true });
+    report("INK0452", at, { code, behind: true }, { tags: ["unused"] });
     return undefined;
   }
   const own = code.startsWith("INK045");

@@ -3,7 +3,7 @@
 import type { Expression, LogicalExpression, BulletExpression, Reference } from "@inkoop/language";
 import { grouped } from "../grouped.js";
 import type { Expr } from "../model.js";
-import { describeSymbol } from "../names/describe.js";
+import { declarationOf, describeSymbol } from "../names/describe.js";
 import { nearestName } from "../names/near-names.js";
 import type { Scope } from "../names/scope.js";
 import type { ValueSymbol, VeldSymbol } from "../names/symbols.js";
@@ -202,17 +202,18 @@ function typeSymbol(reference: Reference, symbol: ValueSymbol, typing: Typing): 
       wanted: "een gegeven of afgeleide waarde",
       advice: asked ? `Vraag de uitkomst met \`voldoet aan ${written}\`.` : undefined,
     },
-    asked
-      ? {
-          fixes: [
+    {
+      related: [declarationOf(symbol)],
+      fixes: asked
+        ? [
             {
               title: `schrijf \`voldoet aan ${written}\``,
               edits: [{ span: reference.span, newText: `voldoet aan ${written}` }],
               safe: false,
             },
-          ],
-        }
-      : {},
+          ]
+        : [],
+    },
   );
   return wrong;
 }
@@ -237,6 +238,7 @@ function typeMeets(target: Reference, typing: Typing): Typed {
       wanted,
       advice: asked ? "Schrijf de naam zonder `voldoet aan`." : undefined,
     },
+    { related: [declarationOf(symbol)] },
   );
   return wrongBoolean;
 }
@@ -282,12 +284,17 @@ function unknownValue(reference: Reference, keuzelijst: string, typing: Typing):
   const near = nearestName(name, [...values, ...factsOfList(keuzelijst, typing)]);
   const elsewhere = names.scope.named(name).find((symbol) => symbol.kind === "waarde");
   if (near === undefined && elsewhere !== undefined) {
-    names.report("INK0222", at, {
-      name,
-      what: describeSymbol(elsewhere),
-      wanted: describeType({ kind: "keuzelijst", naam: keuzelijst }),
-      advice: undefined,
-    });
+    names.report(
+      "INK0222",
+      at,
+      {
+        name,
+        what: describeSymbol(elsewhere),
+        wanted: describeType({ kind: "keuzelijst", naam: keuzelijst }),
+        advice: undefined,
+      },
+      { related: [declarationOf(elsewhere)] },
+    );
     return wrong;
   }
   names.report(

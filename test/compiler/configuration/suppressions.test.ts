@@ -6,7 +6,7 @@ import { decision } from "../../../compiler/diagnostics/page-parts.js";
 import { createRenderer } from "../../../compiler/diagnostics/render.js";
 import { createMemoryHost } from "../../../compiler/host.memory.js";
 import { createProgram, updateProgram } from "../../../compiler/program.js";
-import { checkFiles, ernst, filesOf, listed, policyFile } from "../configuration/workspace.js";
+import { checkFiles, ernst, filesOf, listed, policyFile } from "./workspace.js";
 
 const agb = `voorwaarde agb "AGB-code"
   vraag "Heeft u een AGB-code?"
@@ -116,7 +116,7 @@ describe("a comment that ignores", () => {
       const about = diagnostics.filter(({ code }) => code.startsWith("INK045"));
       return about.map(createRenderer({ textOf: () => text }).diagnostic).join("\n\n");
     });
-    await expect(`${shown.join("\n\n")}\n`).toMatchFileSnapshot("weergave-negeren.txt");
+    await expect(`${shown.join("\n\n")}\n`).toMatchFileSnapshot("weergave/negeren.txt");
   });
 
   it("is not called superfluous while errors keep findings from being looked for", () => {
