@@ -11,6 +11,7 @@ export {
   type PointCoverage,
   type SourceCoverage,
 } from "./analyse/coverage.js";
+export { citationsIn, isPointOf, pointAt, type CitedPoint, type PointPlace } from "./analyse/citations.js";
 export { configurationFile } from "./configuration/settings.js";
 export type { Diagnostic, DiagnosticTag, RelatedPlace } from "./diagnostics/create.js";
 export type { Suppressed } from "./diagnostics/suppress.js";
@@ -41,9 +42,11 @@ export {
 export { createMemoryHost } from "./host.memory.js";
 export type * from "./model.js";
 export { describeSymbol } from "./names/describe.js";
+export { placementsIn, type Placement } from "./names/placements.js";
 export type { Scope } from "./names/scope.js";
 export {
   declarationOf,
+  isSameSymbol,
   type HeadingContext,
   type NormSymbol,
   type PolicySymbol,

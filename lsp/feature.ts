@@ -47,6 +47,8 @@ export interface FeatureContext {
   /** The address that explains a code. */
   readonly page: (code: string) => string | undefined;
   readonly kept: KeptResults;
+  /** Every folder, for what goes beyond the one that answers for the document. */
+  readonly workspace: () => WorkspaceView;
 }
 
 /** The last answer given for a document, for requests that ask only for what changed since. */
@@ -58,7 +60,6 @@ export interface KeptResults {
 
 /** What the server gives a feature to answer with. */
 export interface RequestContext extends FeatureContext {
-  readonly workspace: () => WorkspaceView;
   /** Works out what is known of every file, letting go now and then; throws when the answer is no longer wanted. */
   readonly prepare: () => Promise<void>;
   /** Throws when the texts are not those of the beginning, or the client took the request back. */

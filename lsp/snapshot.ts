@@ -5,6 +5,7 @@ import { expectedAt, lineStartsOf, nodesAt, type Expectation, type Node, type Sp
 import {
   analyse,
   checkProgram,
+  isSameSymbol,
   type Analysis,
   type Beleid,
   type Diagnostic,
@@ -150,14 +151,6 @@ function useAt(analysis: Analysis, path: string, offset: number): NameUse | unde
 
 function touchesSpan(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
-}
-
-/**
- * Do two symbols stand for one declaration? A part that two policies use is read once for each, so its symbols are
- * not the same objects there.
- */
-export function isSameSymbol(a: PolicySymbol, b: PolicySymbol): boolean {
-  return a === b || (a.file === b.file && a.nameSpan.start === b.nameSpan.start && a.name === b.name);
 }
 
 /** Where the name of a symbol is declared. */

@@ -2,9 +2,42 @@
 
 import type { Feature } from "../feature.js";
 import { codeAction } from "./code-action.js";
+import { completion, completionResolve } from "./completion.js";
+import { declaration } from "./declaration.js";
 import { definition } from "./definition.js";
 import { diagnostic } from "./diagnostic.js";
+import { documentHighlight } from "./document-highlight.js";
+import { documentLink, documentLinkResolve } from "./document-link.js";
+import { documentSymbol } from "./document-symbol.js";
+import { foldingRange } from "./folding-range.js";
 import { hover } from "./hover.js";
+import { implementation } from "./implementation.js";
+import { linkedEditingRange } from "./linked-editing-range.js";
+import { references } from "./references.js";
+import { selectionRange } from "./selection-range.js";
+import { typeDefinition } from "./type-definition.js";
 import { workspaceDiagnostic } from "./workspace-diagnostic.js";
+import { workspaceSymbol, workspaceSymbolResolve } from "./workspace-symbol.js";
 
-export const features: readonly Feature[] = [codeAction, definition, diagnostic, hover, workspaceDiagnostic];
+export const features: readonly Feature[] = [
+  codeAction,
+  completion,
+  completionResolve,
+  declaration,
+  definition,
+  diagnostic,
+  documentHighlight,
+  documentLink,
+  documentLinkResolve,
+  documentSymbol,
+  foldingRange,
+  hover,
+  implementation,
+  linkedEditingRange,
+  references,
+  selectionRange,
+  typeDefinition,
+  workspaceDiagnostic,
+  workspaceSymbol,
+  workspaceSymbolResolve,
+];
