@@ -69,7 +69,7 @@ export function languageConfiguration(): LanguageConfiguration {
     wordPattern: unicode(String.raw`[\p{L}\p{M}\d_]+`),
     indentationRules: {
       increaseIndentPattern: unicode(
-        String.raw`^\s*(?:(?:${opening})\s+\S|${heading}\S)${restOfLine}|^\s+(?!(?:${reserved})\b)${name}\s*:\s*\S${restOfLine}`,
+        String.raw`^\s*(?:(?:${opening})\s+\S|${heading}\S)${restOfLine}|^\s+(?!(?:${reserved})\b)${name}\s*:\s*\S${restOfLine}|\b(?:elk|een|geen) van\s*$`,
       ),
       decreaseIndentPattern: unicode(String.raw`^\s+(?:(?:${opening}|gebruik|rubriek)\s|${heading}\S)`),
     },

@@ -93,7 +93,7 @@ const scope = {
   list: "entity.name.type.inkoop",
   part: "entity.name.label.inkoop",
   profile: "entity.name.label.profile.inkoop",
-  fact: "entity.name.variable.inkoop",
+  fact: "variable.other.property.inkoop",
   value: "variable.other.enummember.inkoop",
   reference: "variable.other.inkoop",
 } as const;

@@ -39,6 +39,10 @@ rmSync(staged, { recursive: true, force: true });
 mkdirSync(path.join(staged, "dist"), { recursive: true });
 for (const file of files) cpSync(path.join(here, file), path.join(staged, file), { recursive: true });
 for (const file of bundles) cpSync(file, path.join(staged, "dist", path.basename(file)));
+cpSync(
+  path.join(here, "../compiler/configuration/inkoop.schema.json"),
+  path.join(staged, "schemas/inkoop.schema.json"),
+);
 cpSync(path.join(here, "../LICENSE"), path.join(staged, "LICENSE"));
 writeFileSync(
   path.join(staged, "LICENCES-OF-OTHERS.txt"),

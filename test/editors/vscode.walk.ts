@@ -1,17 +1,22 @@
 // A walk through the packed extension in the real workbench: what a policy writer sees and does, in order.
 
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { leavesOut, missingForWorkbench } from "./places.js";
-import { files } from "./session.js";
+import { expectedOf, files, sentenceOf, session } from "./session.js";
+import { take } from "./vscode-session.js";
 import {
   callCommand,
+  choose,
+  chooseTheme,
   coloursIn,
+  crashServer,
   editorOf,
   goTo,
   linesOf,
   openFile,
   packedExtension,
-  problems,
   screenshot,
   shots,
   startWorkbench,
@@ -19,6 +24,8 @@ import {
 } from "./workbench.js";
 
 const policy = "voetzorg.inkoop";
+const status = '[id="inkoop.inkoop-vscode.inkoop.status"] a';
+const allIsWell = "Inkoop: Geen fouten en geen waarschuwingen";
 
 describe.skipIf(leavesOut("in VS Code", missingForWorkbench()))("VS Code", () => {
   let workbench: Workbench;
@@ -34,6 +41,9 @@ describe.skipIf(leavesOut("in VS Code", missingForWorkbench()))("VS Code", () =>
     if (task.result?.state === "fail" && workbench !== undefined) await screenshot(workbench.page, "failure");
   });
 
+  const says = (): Promise<string | null> => workbench.page.locator(status).getAttribute("aria-label");
+  const onDisk = (file: string): string => readFileSync(path.join(workbench.folder, file), "utf8");
+
   test("a policy opens, and its words, names, texts and numbers each have their colour", async () => {
     const { page } = workbench;
     await page.locator("#status\\.editor\\.mode", { hasText: "Inkoopbeleid" }).waitFor();
@@ -45,50 +55,115 @@ describe.skipIf(leavesOut("in VS Code", missingForWorkbench()))("VS Code", () =>
       "1 januari 2027",
       "// Een beleid om mee te oefenen.",
     ];
-    await expect
-      .poll(async () => {
-        const colours = await coloursIn(page, policy);
-        return new Set(shown.flatMap((text) => colours.get(text) ?? [])).size;
-      })
-      .toBe(shown.length);
-    await screenshot(page, "colours");
+    const different = async (): Promise<number> => {
+      const colours = await coloursIn(page, policy);
+      return new Set(shown.flatMap((text) => colours.get(text) ?? [])).size;
+    };
+    await expect.poll(different).toBe(shown.length);
   });
 
   test("the status bar says that all is well", async () => {
-    const status = workbench.page.locator('[id="inkoop.inkoop-vscode.inkoop.status"] a');
+    await expect.poll(says).toBe(allIsWell);
+  });
+
+  test.each([
+    ["Light Modern", "vs"],
+    ["Dark High Contrast", "hc-black"],
+    ["Light High Contrast", "hc-light"],
+    ["Dark Modern", "vs-dark"],
+  ])("in the theme %s words, texts and numbers differ from each other", async (theme, kind) => {
+    const { page } = workbench;
+    await chooseTheme(page, theme, kind);
+    const shown = ["beleid", '"a.s.r."', "1 januari 2027", "// Een beleid om mee te oefenen."];
+    const different = async (): Promise<number> => {
+      const colours = await coloursIn(page, policy);
+      return new Set(shown.flatMap((text) => colours.get(text) ?? [])).size;
+    };
+    await expect.poll(different).toBe(shown.length);
+    await screenshot(page, `theme-${theme.toLowerCase().replaceAll(" ", "-")}`);
+  });
+
+  test.each(session.map((step) => [sentenceOf(step), step] as const))("%s", async (_, step) => {
+    expect(await take(step, workbench)).toEqual(expectedOf(step));
+  });
+
+  test("a bullet goes on when a person presses Enter, and ends on an empty one", async () => {
+    const { page } = workbench;
+    await openFile(page, policy);
+    await page.keyboard.press("Control+End");
+    for (const line of [
+      "",
+      'voorwaarde nieuw "Nieuw"',
+      "eis elk van",
+      "- omzet is € 1",
+      "omzet is € 2",
+      "",
+    ]) {
+      await page.keyboard.type(line);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Enter");
+    }
+    await page.keyboard.type("bron algemeen punt 3");
     await expect
-      .poll(() => status.getAttribute("aria-label"))
-      .toBe("Inkoop: Geen fouten en geen waarschuwingen");
+      .poll(() => onDisk(policy))
+      .toContain("\n  eis elk van\n    - omzet is € 1\n    - omzet is € 2\n");
   });
 
-  test("a mistake gets a squiggle and an entry in Problems", async () => {
+  test("a line becomes a comment and a line again", async () => {
     const { page } = workbench;
-    await openFile(page, policy);
-    await goTo(page, 33, 13);
-    await page.keyboard.type("x");
-    await editorOf(page, policy).locator(".squiggly-error").first().waitFor({ state: "attached" });
-    await callCommand(page, "Alles controleren");
-    await page.locator(".markers-panel .monaco-list-row", { hasText: "INK" }).first().waitFor();
-    const rows = await problems(page);
-    expect(rows.filter((row) => row.includes("inkoop"))).toMatchInlineSnapshot(`
-      [
-        "1 problems in file voetzorg.inkoop of folder .",
-        "Error: De naam \`xaanvraagdatum\` bestaat niet. Bedoelde u \`aanvraagdatum\`? at line 33 and character 13. generated by inkoop",
-      ]
-    `);
-    await screenshot(page, "problems");
+    await goTo(page, 13, 3);
+    await page.keyboard.press("Control+/");
+    await expect.poll(() => linesOf(page, policy)).toContain('  // podotherapeut "Podotherapeut"');
+    await page.keyboard.press("Control+/");
+    await expect.poll(() => linesOf(page, policy)).toContain('  podotherapeut "Podotherapeut"');
   });
 
-  test("the quick fix mends it", async () => {
+  test("a new example stands below everything else, to be filled in", async () => {
     const { page } = workbench;
-    await openFile(page, policy);
-    await goTo(page, 33, 14);
-    await page.keyboard.press("Control+.");
-    await page.locator(".action-widget .monaco-list-row.action").first().waitFor();
-    await screenshot(page, "quick-fix");
+    await callCommand(page, "Inkoop: Nieuw voorbeeld");
+    await editorOf(page, policy).locator(".view-line", { hasText: "Wie aan alles voldoet" }).waitFor();
+    await page.keyboard.type("Een eerste voorbeeld");
+    await expect
+      .poll(() => onDisk(policy))
+      .toMatch(/\n\nvoorbeeld "Een eerste voorbeeld"\n {2}gegeven {2}alles in orde\n/);
+    await screenshot(page, "new-example");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+  });
+
+  test("a new policy is a file of its own without findings", async () => {
+    const { page } = workbench;
+    await callCommand(page, "Inkoop: Nieuw beleid");
+    await page.locator(".quick-input-title", { hasText: "Nieuw beleid" }).waitFor();
+    const input = page.locator(".quick-input-widget .quick-input-filter input");
+    await expect.poll(() => input.inputValue()).toContain("nieuw-beleid.inkoop");
     await page.keyboard.press("Enter");
-    await editorOf(page, policy).locator(".squiggly-error").first().waitFor({ state: "detached" });
-    expect(await linesOf(page, policy)).toContain("  geldt als beroep is podotherapeut");
+    await editorOf(page, "nieuw-beleid.inkoop").locator(".view-line").nth(10).waitFor();
+    await expect
+      .poll(() => onDisk("nieuw-beleid.inkoop"))
+      .toContain('beleid voorbeeldzorg "Voorbeeldzorg 2027"');
+    await screenshot(page, "new-policy");
+    await page.keyboard.press("Escape");
+  });
+
+  test("a server that crashes is started again, and the person is told once", async () => {
+    const { page } = workbench;
+    crashServer(workbench);
+    const notice = page.locator(".notification-toast", {
+      hasText: "stopte onverwacht en is opnieuw gestart",
+    });
+    await notice.waitFor();
+    await screenshot(page, "crash");
+    await expect.poll(says).toMatch(/^Inkoop: (?:Geen|\d)/);
+  });
+
+  test("the walkthrough opens", async () => {
+    const { page } = workbench;
+    await callCommand(page, "Welcome: Open Walkthrough...");
+    await choose(page, "Uw eerste beleid");
+    await page.locator(".getting-started-step", { hasText: "Schrijf een voorwaarde" }).first().waitFor();
+    await screenshot(page, "walkthrough");
+    expect(await page.locator(".getting-started-step").count()).toBe(5);
   });
 
   test("nothing that the workbench asked for came from elsewhere", () => {

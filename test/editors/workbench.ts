@@ -1,7 +1,7 @@
 // The workbench of VS Code in headless Chromium, with the packed extension in it, and what a person does there.
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -46,6 +46,8 @@ const settings = {
   "git.enabled": false,
   "editor.hover.delay": 100,
   "files.simpleDialog.enable": true,
+  "files.autoSave": "afterDelay",
+  "files.autoSaveDelay": 100,
 };
 
 const chromiumArguments = [
@@ -78,7 +80,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   mkdirSync(shots, { recursive: true });
   const chosen = {
     ...settings,
-    "workbench.colorTheme": options.theme ?? "Default Dark Modern",
+    "workbench.colorTheme": options.theme ?? "Dark Modern",
     ...options.settings,
   };
   writeFileSync(path.join(run, "data/User/settings.json"), JSON.stringify(chosen));
@@ -209,8 +211,13 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 export async function callCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press("F1");
   await page.locator(".quick-input-widget .quick-input-filter input").fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
-  await page.keyboard.press("Enter");
+  await choose(page, title);
+}
+
+/** Chooses the row that is called exactly so from the list that is open. */
+export async function choose(page: Page, name: string): Promise<void> {
+  const row = ".quick-input-list .monaco-list-row";
+  await page.locator(`${row}[aria-label="${name}"], ${row}[aria-label^="${name},"]`).first().click();
 }
 
 /** Opens `file` by its name. */
@@ -258,8 +265,56 @@ export async function coloursIn(page: Page, file: string): Promise<ReadonlyMap<s
   return new Map(found);
 }
 
-/** The rows of the Problems panel, as a screen reader says them. */
-export async function problems(page: Page): Promise<readonly string[]> {
+/** The findings of `file` in the Problems panel, as "line code", in order. */
+export async function problemsIn(page: Page, file: string): Promise<readonly string[]> {
   const rows = page.locator(".markers-panel .monaco-list-row");
-  return rows.evaluateAll((elements) => elements.map((element) => element.getAttribute("aria-label") ?? ""));
+  const shown = await rows.evaluateAll((elements) =>
+    elements
+      .map((element) => ({
+        index: Number(element.getAttribute("data-index")),
+        text: element.textContent ?? "",
+      }))
+      .toSorted((one, other) => one.index - other.index)
+      .map(({ text }) => text),
+  );
+  const found: string[] = [];
+  let current = "";
+  for (const row of shown) {
+    const [, code, line] = /(INK\d{4}).*\[Ln (\d+)/.exec(row) ?? [];
+    if (code === undefined) current = row;
+    else if (current.startsWith(path.basename(file))) found.push(`${line} ${code}`);
+  }
+  return found;
+}
+
+/** The name of the file in front. */
+export async function activeFile(page: Page): Promise<string> {
+  return (await page.locator(".tab.active").first().getAttribute("data-resource-name")) ?? "";
+}
+
+/** The line that the cursor is on, from 1. */
+export async function cursorLine(page: Page): Promise<number> {
+  const text = await page.locator("#status\\.editor\\.selection").textContent();
+  return Number(/Ln (\d+)/.exec(text ?? "")?.[1]);
+}
+
+/** Chooses a colour theme by its name; `kind` is the class that the workbench then has. */
+export async function chooseTheme(page: Page, name: string, kind: string): Promise<void> {
+  await callCommand(page, "Preferences: Color Theme");
+  await page.locator(".quick-input-widget .quick-input-filter input").fill(name);
+  await choose(page, name);
+  await page.locator(`.monaco-workbench.${kind}`).waitFor();
+}
+
+/** Ends the language server of the workbench, as a crash would. */
+export function crashServer(workbench: Workbench): void {
+  const home = path.dirname(workbench.folder);
+  for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const command = readFileSync(`/proc/${entry}/cmdline`, "utf8");
+      if (command.includes(home) && command.includes("server.cjs")) process.kill(Number(entry), "SIGKILL");
+    } catch {
+      // A process that has ended in the meantime.
+    }
+  }
 }

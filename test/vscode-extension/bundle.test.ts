@@ -67,7 +67,7 @@ it("packs every file that the manifest names, and the licences", () => {
   const manifest = readFileSync(join(packed, "package.json"), "utf8");
   const named = [
     ...manifest.matchAll(
-      /"(?:\.\/)?((?:dist|icons|syntaxes|snippets|walkthrough)\/[^"]+|language-[\w-]+\.json)"/g,
+      /"(?:\.\/)?((?:dist|icons|schemas|syntaxes|snippets|walkthrough)\/[^"]+|language-[\w-]+\.json)"/g,
     ),
   ].flatMap(([, file]) => file ?? []);
   expect(named.length).toBeGreaterThan(12);
