@@ -14,7 +14,7 @@ export {
 export { citationsIn, isPointOf, pointAt, type CitedPoint, type PointPlace } from "./analyse/citations.js";
 export { configurationFile } from "./configuration/settings.js";
 export type { Diagnostic, DiagnosticTag, RelatedPlace } from "./diagnostics/create.js";
-export type { Suppressed } from "./diagnostics/suppress.js";
+export { ignoreFix, type Suppressed } from "./diagnostics/suppress.js";
 export { applyFixes, type AppliedFix, type FixedText, type FixOptions } from "./fixes/apply.js";
 export { fixProgram, type FixedProgram } from "./fixes/program.js";
 export { evaluate, readFacts, type Beoordeling } from "./evaluate/index.js";

@@ -30,7 +30,8 @@ export interface NearDirective {
 
 export type Directive = IgnoreDirective | NearDirective;
 
-const ignoreWord = "inkoop-negeer";
+/** The word that a comment opens with to ignore a finding. */
+export const ignoreWord = "inkoop-negeer";
 const directiveWords: readonly string[] = [ignoreWord, "inkoop-opmaak"];
 
 const opening = /^(?:\/\/+|\/\*+)\s*([\p{L}\d-]+)/u;

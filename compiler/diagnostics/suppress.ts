@@ -1,10 +1,10 @@
 // Findings that somebody ignores with `// inkoop-negeer`, and what is wrong with such comments.
 
-import { lineIndexAt, type Severity, type SourceFile } from "@inkoop/language";
+import { lineIndexAt, type Fix, type Severity, type SourceFile } from "@inkoop/language";
 import { nearestName } from "../names/near-names.js";
 import { catalogue, isMessageCode, type MessageCode } from "./catalogue.js";
 import { collectDiagnostics, sortDiagnostics, type Diagnostic, type Report } from "./create.js";
-import { directivesIn, type IgnoreDirective } from "./directives.js";
+import { directivesIn, ignoreWord, type IgnoreDirective } from "./directives.js";
 import { readCode } from "./explain.js";
 
 /** A finding that is left out, and why. */
@@ -70,6 +70,31 @@ export function suppress(found: readonly Diagnostic[], context: SuppressionConte
   return { diagnostics: own.length === 0 ? left : sortDiagnostics([...left, ...own]), suppressed };
 }
 
+/**
+ * The edit that ignores `diagnostic`, for the writer to fill in why; undefined for what cannot be ignored. `tree` is
+ * that of its file.
+ */
+export function ignoreFix(
+  { code, severity, span }: Diagnostic,
+  { text, lineStarts }: Pick<SourceFile, "text" | "lineStarts">,
+): Fix | undefined {
+  if (severity === "fout" || isAboutIgnoring(code)) return undefined;
+  const line = lineIndexAt(lineStarts, span.start);
+  const start = lineStarts[line] ?? 0;
+  const indentation = /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  const newText = `${indentation}// ${ignoreWord} ${code}: ${lineEnd}`;
+  return {
+    title: "negeer deze melding hier, en vul in waarom",
+    edits: [{ span: { start, end: start }, newText }],
+    safe: false,
+  };
+}
+
+function isAboutIgnoring(code: MessageCode): boolean {
+  return code.startsWith("INK045");
+}
+
 /** The code that `directive` ignores; undefined, with a finding that says why, when it can ignore nothing. */
 function judge(
   { code, span, codeSpan, isBehind, isList }: IgnoreDirective,
@@ -109,7 +134,7 @@ function judge(
     report("INK0452", at, { code, behind: true }, { tags: ["unused"] });
     return undefined;
   }
-  const own = code.startsWith("INK045");
+  const own = isAboutIgnoring(code);
   if (own || (severityOf(code) ?? catalogue[code].severity) === "fout") {
     report("INK0453", { file: path, span: codeSpan }, { code, own });
     return undefined;

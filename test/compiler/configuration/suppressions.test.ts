@@ -1,11 +1,16 @@
 // `// inkoop-negeer`: what it leaves out, what it says of itself, and what it never hides.
 
 import { describe, expect, it, test } from "vitest";
+import { applyEdits, lineStartsOf } from "@inkoop/language";
 import { checkProgram } from "../../../compiler/check/index.js";
+import { catalogue } from "../../../compiler/diagnostics/catalogue.js";
 import { decision } from "../../../compiler/diagnostics/page-parts.js";
 import { createRenderer } from "../../../compiler/diagnostics/render.js";
+import { ignoreFix } from "../../../compiler/diagnostics/suppress.js";
 import { createMemoryHost } from "../../../compiler/host.memory.js";
 import { createProgram, updateProgram } from "../../../compiler/program.js";
+import { findingsIn, findingsInFiles } from "../findings.js";
+import { wrongPages } from "../fixes/wrong-texts.js";
 import { checkFiles, ernst, filesOf, listed, policyFile } from "./workspace.js";
 
 const agb = `voorwaarde agb "AGB-code"
@@ -139,6 +144,40 @@ describe("a comment that ignores", () => {
     ]) {
       expect(codes(above(comment))).toEqual(["waarschuwing INK0431"]);
     }
+  });
+});
+
+describe("the edit that ignores a finding", () => {
+  const warnings = wrongPages.filter(({ code }) => catalogue[code].severity !== "fout");
+
+  test.each(warnings)("of $code ignores it, once it says why", ({ code, text }) => {
+    const { files, diagnostics } = findingsIn(text);
+    const found = diagnostics.find((each) => each.code === code);
+    const before = files.get(found?.file ?? "") ?? "";
+    const fix = found && ignoreFix(found, { text: before, lineStarts: lineStartsOf(before) });
+    expect(fix === undefined).toBe(code.startsWith("INK045"));
+    const edits = fix?.edits.map(({ span, newText }) => ({
+      span,
+      newText: newText.replace(/: (\r?\n)$/, ": x$1"),
+    }));
+    const after = findingsInFiles(new Map([...files, [found?.file ?? "", applyEdits(before, edits ?? [])]]));
+    expect(after.diagnostics).toHaveLength(diagnostics.length - (fix === undefined ? 0 : 1));
+  });
+
+  it("is not there for an error", () => {
+    const text = above("", "rubriek");
+    const [found] = checkFiles(filesOf(text)).diagnostics;
+    expect(found?.severity).toBe("fout");
+    expect(found && ignoreFix(found, { text, lineStarts: lineStartsOf(text) })).toBeUndefined();
+  });
+
+  it("stands above the line, in its column, and asks for the reason", () => {
+    const text = above("", '  rubriek "Kwaliteit"').replaceAll("\n", "\r\n");
+    const [found] = checkFiles(filesOf(text)).diagnostics;
+    const fix = found && ignoreFix(found, { text, lineStarts: lineStartsOf(text) });
+    const after = applyEdits(text, fix?.edits ?? []);
+    expect(after).toContain('\r\n  // inkoop-negeer INK0431: \r\n  rubriek "Kwaliteit"');
+    expect(codes(after)).toEqual(["waarschuwing INK0450"]);
   });
 });
 
