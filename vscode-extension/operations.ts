@@ -12,6 +12,7 @@ export const operations = {
   check: { title: "controleren", matchers: [], group: undefined },
   test: { title: "voorbeelden uitvoeren", matchers: ["$inkoop-voorbeeld"], group: "test" },
   build: { title: "TypeScript maken", matchers: [], group: "build" },
+  format: { title: "opmaken", matchers: [], group: undefined },
   coverage: { title: "dekking van de bron tonen", matchers: [], group: undefined },
 } as const satisfies Readonly<Record<string, OperationInfo>>;
 

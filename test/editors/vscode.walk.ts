@@ -131,7 +131,7 @@ describe.skipIf(leavesOut("in VS Code", missingForWorkbench()))("VS Code", () =>
     await page.keyboard.press("Escape");
   });
 
-  test("a new policy is a file of its own without findings", async () => {
+  test("a new policy is a file of its own, to be filled in", async () => {
     const { page } = workbench;
     await callCommand(page, "Inkoop: Nieuw beleid");
     await page.locator(".quick-input-title", { hasText: "Nieuw beleid" }).waitFor();

@@ -48,7 +48,7 @@ const commandNames = contributes.commands.map(({ command }) => command);
 describe("the manifest", () => {
   test("names files that exist", () => {
     const named = [
-      ...text.matchAll(/"(?:\.\/)?((?:icons|syntaxes|snippets|walkthrough)\/[^"]+|[\w-]+\.json)"/g),
+      ...text.matchAll(/"(?:\.\/)?((?:icons|syntaxes|snippets|walkthrough)\/[^"]+|language-[\w-]+\.json)"/g),
     ];
     const files = named.flatMap(([, file]) => file ?? []);
     expect(files.length).toBeGreaterThan(10);
