@@ -33,9 +33,10 @@ export function printFindingsForGithub(
 }
 
 /** Every finding as SARIF. */
-export function printSarif(io: Io, { workspace, diagnostics }: CheckedPolicies): void {
+export function printSarif(io: Io, { workspace, diagnostics, suppressed }: CheckedPolicies): void {
   const files = workspace.program.files.map((file) => file.path);
-  printJson(io, sarifLog(diagnostics, { files, textOf: workspace.textOf, version: EMITTER_VERSION }));
+  const options = { files, textOf: workspace.textOf, version: EMITTER_VERSION, suppressed };
+  printJson(io, sarifLog(diagnostics, options));
 }
 
 /** Says that there are more warnings than are allowed, where any are. */

@@ -16,6 +16,7 @@ import { sha256 } from "../sha256.js";
 import { catalogue, type MessageCode } from "./catalogue.js";
 import type { Diagnostic } from "./create.js";
 import { explain, fenced, pageHeadings } from "./explain.js";
+import type { Suppressed } from "./suppress.js";
 
 export interface SarifOptions {
   /** The paths of the files that were checked, relative to the workspace. */
@@ -24,6 +25,8 @@ export interface SarifOptions {
   readonly textOf: (file: string) => string | undefined;
   /** The version of the command line. */
   readonly version: string;
+  /** What an author ignores, with the reason. */
+  readonly suppressed?: readonly Suppressed[];
 }
 
 const WORKSPACE = "%SRCROOT%";
@@ -36,9 +39,16 @@ const PROBLEM_SEVERITIES = { fout: "error", waarschuwing: "warning", hint: "reco
 
 /** The findings as one run of one SARIF log. */
 export function sarifLog(diagnostics: readonly Diagnostic[], options: SarifOptions): Log {
-  const codes = [...new Set(diagnostics.map(({ code }) => code))].toSorted();
+  const { suppressed = [] } = options;
   const places = placesIn(options.textOf);
   const fingerprintOf = fingerprints(places);
+  const found = [...diagnostics, ...suppressed.map(({ diagnostic }) => diagnostic)];
+  const codes = [...new Set(found.map(({ code }) => code))].toSorted();
+  const resultOf = (diagnostic: Diagnostic): Result => ({
+    ...contentOf(diagnostic, places),
+    ruleIndex: codes.indexOf(diagnostic.code),
+    partialFingerprints: { "inkoopFinding/v1": fingerprintOf(diagnostic) },
+  });
   return {
     version: "2.1.0",
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -49,7 +59,7 @@ export function sarifLog(diagnostics: readonly Diagnostic[], options: SarifOptio
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: {
           [WORKSPACE]: {
-            description: { text: "De werkmap, waaruit geen enkel beleid een bestand opneemt." },
+            description: { text: "De werkmap: geen enkel beleid neemt een bestand van daarbuiten op." },
           },
         },
         invocations: [{ executionSuccessful: true }],
@@ -58,17 +68,21 @@ export function sarifLog(diagnostics: readonly Diagnostic[], options: SarifOptio
           encoding: "UTF-8",
           roles: ["analysisTarget"],
         })),
-        results: diagnostics.map((diagnostic) => ({
-          ...resultOf(diagnostic, places),
-          ruleIndex: codes.indexOf(diagnostic.code),
-          partialFingerprints: { "inkoopFinding/v1": fingerprintOf(diagnostic) },
-        })),
+        results: [
+          ...diagnostics.map(resultOf),
+          ...suppressed.map(({ diagnostic, reason }) => suppressedResult(resultOf(diagnostic), reason)),
+        ],
       },
     ],
   };
 }
 
-function resultOf(diagnostic: Diagnostic, places: Places): Result {
+/** A result that is told all the same, as one that somebody chose to ignore. */
+function suppressedResult(result: Result, reason: string): Result {
+  return { ...result, suppressions: [{ kind: "inSource", justification: reason }] };
+}
+
+function contentOf(diagnostic: Diagnostic, places: Places): Result {
   const { code, severity, message, file, span, related, fixes, tags } = diagnostic;
   return {
     ruleId: code,

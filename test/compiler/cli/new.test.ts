@@ -52,6 +52,12 @@ Nu verder:
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(110);
   });
 
+  test("is in its canonical form", async () => {
+    const bench = workbench();
+    await bench.run(["new", "kraamzorg"]);
+    expect((await bench.run(["format", "--check", "kraamzorg"])).code).toBe(0);
+  });
+
   test("builds too", async () => {
     const bench = workbench();
     await bench.run(["new", "kraamzorg"]);
@@ -85,7 +91,7 @@ describe("inkoop new refuses", () => {
     expect(await bench.run(["new", "mondzorg"])).toEqual({
       code: 2,
       out: "",
-      err: "fout INK0941 `mondzorg` bestaat al, en er wordt nooit iets overschreven. Kies een andere naam, of ga naar een andere map.\n",
+      err: "fout INK0941 `mondzorg` bestaat al, en daar wordt niets overheen geschreven. Kies een andere naam, of ga naar een andere map.\n",
     });
     expect(bench.files()).toEqual(Object.keys(files));
   });

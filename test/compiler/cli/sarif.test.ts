@@ -7,7 +7,7 @@ import { sarifLog } from "../../../compiler/diagnostics/sarif.js";
 import { EMITTER_VERSION } from "../../../compiler/emit/versions.js";
 import { findingsIn } from "../findings.js";
 import { readSarif } from "./outputs.js";
-import { fysio, misspelt } from "./policies.js";
+import { fysio, klein, misspelt } from "./policies.js";
 import { workbench } from "./workbench.js";
 
 async function sarifOf(files: Readonly<Record<string, string>>): Promise<{ code: number; run: Run }> {
@@ -118,6 +118,24 @@ describe("a SARIF log", () => {
       await prints(`// Er komt een regel bij.\n\n${twice.replace("  eis  omzett", "  eis    omzett")}`),
     ).toEqual(before);
     expect(await prints(twice.replace("€ 200", "€ 300"))).not.toEqual(before);
+  });
+
+  test("tells what an author ignores as suppressed, with the reason", async () => {
+    const unused = klein.replace(
+      "besluit",
+      `gegevens "Over"
+  // inkoop-negeer INK0228: komt terug in 2028
+  over: ja/nee
+    vraag "Over?"
+
+besluit`,
+    );
+    const { code, run } = await sarifOf({ "klein.inkoop": unused });
+    expect(code).toBe(0);
+    expect(run.results).toMatchObject([
+      { ruleId: "INK0228", suppressions: [{ kind: "inSource", justification: "komt terug in 2028" }] },
+    ]);
+    expect(run.tool.driver.rules?.map(({ id }) => id)).toEqual(["INK0228"]);
   });
 
   test("is the same wherever the workspace stands", async () => {
