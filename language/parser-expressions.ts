@@ -241,7 +241,14 @@ export abstract class ExpressionParser extends LogicParser {
   private dateOfYear(token: Token, complete: boolean, ofContract: boolean): Expression {
     const day = token.literal?.kind === "date" ? token.literal.value : { year: 0, month: 1, day: 1 };
     if (!complete) {
-      this.report("INK0122", { typed: token.image }, spanOfToken(token), []);
+      const end = token.startOffset + token.image.length;
+      const years = this.isNextType(T.van) ? [] : ["van het jaar ervoor", "van het contractjaar"];
+      const fixes = years.map((year) => ({
+        title: `schrijf \`${token.image} ${year}\``,
+        edits: [{ span: { start: end, end }, newText: ` ${year}` }],
+        safe: false,
+      }));
+      this.report("INK0122", { typed: token.image }, spanOfToken(token), fixes);
       return { kind: "date", value: day, span: spanOfToken(token) };
     }
     const year = ofContract ? "contractjaar" : "jaarErvoor";

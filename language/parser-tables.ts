@@ -220,12 +220,15 @@ export abstract class TableParser extends ExampleParser {
     const next = this.next();
     if (this.isNext(bars) || (this.opensLine(1) && start !== this.lostRowPlace)) {
       const end = this.there();
-      const edits = [{ span: { start: end, end }, newText: " -" }];
       // What is empty is the room between two bars; without any, the bar before it.
-      const room = this.sameLine() && start > end ? { start: end, end: start } : { start: end - 1, end };
-      this.report("INK0173", {}, room, [
-        { title: "schrijf `-`", edits, safe: false },
-      ]);
+      const isRoom = this.sameLine() && start > end;
+      const room = isRoom ? { start: end, end: start } : { start: end - 1, end };
+      const edits = [
+        isRoom
+          ? { span: room, newText: " - ".padEnd(start - end) }
+          : { span: { start: end, end }, newText: " -" },
+      ];
+      this.report("INK0173", {}, room, [{ title: "schrijf `-`", edits, safe: false }]);
       return { kind: "missingCell", span: this.emptySpan() };
     }
     if (this.isNextType(T.is)) {

@@ -155,7 +155,7 @@ export const structureMessages = defineMessages({
     text: ({ limit }: { readonly limit: number }) =>
       `Hier zitten meer dan ${limit} lagen haakjes in elkaar. Geef een deel een eigen naam met \`bepaal\`.`,
     page: page(
-      "Een voorwaarde bestaat uit zo veel lagen dat geen mens haar nog kan lezen.",
+      "Een voorwaarde bestaat uit zo veel lagen dat geen mens die nog kan lezen.",
       "Een deel met een eigen naam is te begrijpen, te toetsen en opnieuw te gebruiken.",
       norm(`eis ${"(".repeat(70)}ingeschrevenKvk${")".repeat(70)}`),
       norm("eis ingeschrevenKvk"),

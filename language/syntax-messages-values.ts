@@ -132,7 +132,7 @@ export const valueMessages = defineMessages({
     text: ({ typed, right }: Rewritten) =>
       `Een kommagetal heeft een komma: \`${right}\` in plaats van ${shown(typed)}. Een punt scheidt alleen duizendtallen, zoals in \`1.250\`.`,
     page: page(
-      "Getallen staan in Nederlandse schrijfwijze: een komma voor wat na de komma komt, een punt per drie cijfers.",
+      "Getallen staan in Nederlandse schrijfwijze: een komma voor de tienden, een punt per drie cijfers.",
       "`2.500` is tweeduizend vijfhonderd en `2,5` is twee en een half. Een punt te veel maakt een eis duizend keer zo zwaar.",
       norm("eis fte ten minste 2.5"),
       norm("eis fte ten minste 2,5"),
@@ -143,7 +143,7 @@ export const valueMessages = defineMessages({
     title: "Getal niet leesbaar",
     text: ({ typed, right }: { readonly typed: string; readonly right: string | undefined }) =>
       right === undefined
-        ? `${shown(typed)} is geen getal in Nederlandse schrijfwijze. Zet een punt per drie cijfers en één komma voor de rest, zoals \`1.250,50\`.`
+        ? `${shown(typed)} is geen getal in Nederlandse schrijfwijze. Zet een punt per drie cijfers en één komma voor de tienden, zoals \`1.250,50\`.`
         : `Schrijf getallen op z'n Nederlands: \`${right}\` in plaats van ${shown(typed)}.`,
     page: page(
       "De punten en komma's in dit getal staan niet waar ze horen.",
