@@ -42,7 +42,7 @@ export const comparisonMessages = defineMessages({
     text: (p: { readonly expected: string; readonly actual: string; readonly advice: string | undefined }) =>
       `Hier hoort ${p.expected}, maar dit is ${p.actual}.${p.advice === undefined ? "" : ` ${p.advice}`}`,
     page: {
-      meaning: "Op deze plaats past alleen een bepaald soort waarde, en hier staat een ander soort.",
+      meaning: "Op deze plaats past alleen een bepaalde soort waarde, en hier staat een andere soort.",
       why: "Een datum is geen bedrag en een beroep is geen ja: zo'n vergelijking betekent niets.",
       wrong: beroep("beroep"),
       right: beroep("beroep is tandarts"),
@@ -130,7 +130,7 @@ export const comparisonMessages = defineMessages({
       `Het antwoord is hier voor iedereen ${p.answer}${p.range === undefined ? "" : `: de waarde links is ${p.range}`}. Kijk of de grens klopt.`,
     page: {
       meaning: "Door de grenzen van de gegevens staat de uitkomst van de vergelijking al vast.",
-      why: "Dan krijgt iedereen een overeenkomst, of juist niemand. Meestal staat de grens in de verkeerde eenheid, zoals uren in plaats van fte.",
+      why: "Dan voldoet elke aanbieder, of juist geen enkele. Meestal staat de grens in de verkeerde eenheid, zoals uren in plaats van fte.",
       wrong: judged(fte, "fte ten minste 36"),
       right: judged(fte, "fte ten minste 0,8"),
     },

@@ -82,7 +82,7 @@ export const declaredNameMessages = defineMessages({
     page: {
       meaning:
         "Een veld van een structuur, of een waarde van een keuzelijst, heet net zo als een gegeven. Binnen `met (…)` gaat het veld voor, en achter `is` de waarde.",
-      why: "Een lezer kan denken dat de andere is bedoeld, en dan een eis anders begrijpen dan zij wordt toegepast.",
+      why: "Een lezer kan denken dat de andere is bedoeld, en dan een eis anders begrijpen dan die wordt toegepast.",
       wrong: onePolicy(`structuur Specialist
   fte: getal van 0 tot en met 1
 

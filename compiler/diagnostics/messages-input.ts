@@ -72,7 +72,7 @@ const commandMessages = defineMessages({
       `${quoted(p.path)} eindigt niet op ${quoted(".inkoop")} en is dus geen beleid. Noem een bestand dat daar wel op eindigt.`,
     page: {
       meaning: "Beleid staat in bestanden waarvan de naam op `.inkoop` eindigt.",
-      why: "In een ander bestand staan geen normen. Van een lange lijst meldingen daarover wordt geen beleid beter.",
+      why: "In een ander bestand staan geen normen, dus er valt niets te controleren.",
       wrong: "inkoop check LEESMIJ.md",
       right: "inkoop check mondzorg.inkoop",
     },

@@ -237,7 +237,7 @@ tabel volgbesluit: Volgbesluit
       `De kolom na ${quoted("||")} heet ${quoted(p.found)}, maar de tabel heet ${quoted(p.name)}. Geef de kolom de naam van de tabel.`,
     page: {
       meaning: "Achter `||` staat de uitkomst van de tabel, in een kolom met de naam van de tabel.",
-      why: "Zo is bij elke tabel te zien wat invoer is en wat er voor een aanbieder uit komt.",
+      why: "Zo is bij elke tabel te zien wat invoer is en wat er voor een aanbieder uitkomt.",
       wrong: policy(`${segments}
 tabel volgbesluit: Volgbesluit
   | segment  || oordeel    |
@@ -299,7 +299,7 @@ tabel volgbesluit: Volgbesluit
     page: {
       meaning:
         "Er kan een aanvraag komen die bij twee rijen past, en die rijen geven een verschillende uitkomst. De melding noemt zo'n aanvraag.",
-      why: "De volgorde van de rijen telt niet, dus niet te zeggen is wat er voor deze aanbieder geldt. Wat wel een volgorde heeft, schrijft u met `bepaal`.",
+      why: "De volgorde van de rijen telt niet, en dus staat niet vast wat er voor deze aanbieder geldt. Wat wel een volgorde heeft, schrijft u met `bepaal`.",
       wrong: policy(`${twoFacts}
 tabel volgbesluit: Volgbesluit
   | segment  | sluitAan || volgbesluit |

@@ -9,20 +9,17 @@ import { root } from "../../files.js";
 
 const file = path.join(root, "compiler/MELDINGEN.md");
 
-async function current(): Promise<string> {
-  return format(messagesDocument(), { ...(await resolveConfig(file)), parser: "markdown" });
-}
-
 // A file snapshot of the document itself, so that `npm run messages` (the same test with -u) is what writes it.
 test("the document of all messages is current", async () => {
+  const config = await resolveConfig(file);
   await expect(
-    await current(),
+    await format(messagesDocument(), { ...config, parser: "markdown" }),
     "compiler/MELDINGEN.md is not what the messages say now: run `npm run messages` and commit what it writes",
   ).toMatchFileSnapshot(file);
 });
 
-test("every code has one place in the document, under its own address, and both indexes lead there", async () => {
-  const text = await current();
+test("every code has one place in the document, under its own address, and both indexes lead there", () => {
+  const text = messagesDocument();
   const headings = [...text.matchAll(/^### (INK\d{4})$/gm)].map(([, code = ""]) => code);
   expect(headings).toEqual(everyCode);
   const links = [...text.matchAll(/\]\(#(ink\d{4})\)/g)].map(([, anchor = ""]) => anchor.toUpperCase());
