@@ -247,7 +247,7 @@ Komt in aanmerking voor een overeenkomst
     ]);
     expect(code).toBe(2);
     expect(err).toBe(
-      "fout INK0908 Dit beleid kent geen besluit `nieuws`. Bedoelde u `nieuw`? Het kent `contract` en `nieuw`.\n",
+      "fout INK0908 Dit beleid heeft geen besluit `nieuws`. Bedoelde u `nieuw`? Het heeft `contract` en `nieuw`.\n",
     );
   });
 });
@@ -330,7 +330,7 @@ describe("no decision is taken", () => {
 
   \`peildatum\`: De datum 2027-02-30 bestaat niet.
 
-fout INK0930 Onbekend feit
+fout INK0930 Onbekend gegeven
   f.json:3:3
   │
 3 │   "vorrm": "praktijk",
@@ -354,7 +354,7 @@ fout INK0933 Buiten de grenzen
 
   \`therapeuten[0].fte\`: Dit moet van 0 tot en met 1 zijn.
 
-fout INK0936 Geen kan hier niet
+fout INK0936 \`null\` kan hier niet
   f.json:5:47
   │
 5 │   "therapeuten": [{ "naam": "A", "fte": 80 }, null],
@@ -362,15 +362,15 @@ fout INK0936 Geen kan hier niet
 
   \`therapeuten[1]\`: Een onderdeel van een lijst mag niet leeg zijn (null).
 
-fout INK0921 Feit staat er twee keer
+fout INK0921 Gegeven staat er twee keer
   f.json:7:3
   │
 7 │   "kvk": "ja"
   │   ^^^^^
 
-  \`kvk\`: \`kvk\` staat ook al op regel 6. Laat één van de twee staan.
+  \`kvk\`: \`kvk\` staat ook al op regel 6. Haal een van de twee weg.
 
-fout INK0931 Feit van een ander soort
+fout INK0931 Antwoord van een andere soort
   f.json:7:10
   │
 7 │   "kvk": "ja"
@@ -391,22 +391,22 @@ fout INK0931 Feit van een ander soort
   });
 
   test.each([
-    ["INK0920 Feiten zijn geen JSON", "{ kvk: true }"],
-    ["INK0921 Feit staat er twee keer", '{ "kvk": true, "kvk": true }'],
-    ["INK0922 Tekst na de feiten", "{ } { }"],
-    ["INK0923 Verkeerde tekencodering", "\uFEFF{ }"],
-    ["INK0924 Feiten te diep genest", `{ "kvk": ${"[".repeat(40)}`],
+    ["INK0920 Aanvraag is geen JSON", "{ kvk: true }"],
+    ["INK0921 Gegeven staat er twee keer", '{ "kvk": true, "kvk": true }'],
+    ["INK0922 Tekst na de aanvraag", "{ } { }"],
+    ["INK0923 Niet bewaard als UTF-8", "\uFEFF{ }"],
+    ["INK0924 Te veel haken en accolades", `{ "kvk": ${"[".repeat(40)}`],
     ["INK0925 Getal te nauwkeurig", '{ "omzet": 0.10000000000000000001 }'],
-    ["INK0930 Onbekend feit", '{ "kkv": true }'],
-    ["INK0931 Feit van een ander soort", '{ "kvk": "ja" }'],
+    ["INK0930 Onbekend gegeven", '{ "kkv": true }'],
+    ["INK0931 Antwoord van een andere soort", '{ "kvk": "ja" }'],
     ["INK0932 Geen bestaande datum", '{ "peildatum": "2027-02-29" }'],
     ["INK0933 Buiten de grenzen", '{ "omzet": -1 }'],
-    ["INK0934 Te veel decimalen", '{ "omzet": 1.005 }'],
+    ["INK0934 Te veel cijfers achter de komma", '{ "omzet": 1.005 }'],
     ["INK0935 Niet in de keuzelijst", '{ "vorm": "bv" }'],
-    ["INK0936 Geen kan hier niet", '{ "kvk": null }'],
+    ["INK0936 `null` kan hier niet", '{ "kvk": null }'],
     ["INK0937 Te lange lijst", JSON.stringify({ therapeuten: Array.from({ length: 1001 }, () => ({})) })],
     [
-      "INK0938 Feiten spreken elkaar tegen",
+      "INK0938 Gegevens spreken elkaar tegen",
       '{ "peildatum": "2027-01-01", "aanvraagKeurmerk": "2027-01-02" }',
     ],
   ])("on facts with the problem %s", async (heading, input) => {
@@ -421,7 +421,7 @@ fout INK0931 Feit van een ander soort
       input: '{ "kvk": ja, }',
     });
     expect(code).toBe(1);
-    expect(out).toContain("fout INK0920 Feiten zijn geen JSON\n  standaardinvoer:1:10\n");
+    expect(out).toContain("fout INK0920 Aanvraag is geen JSON\n  standaardinvoer:1:10\n");
     expect(out).toContain("Schrijf ja als true");
   });
 

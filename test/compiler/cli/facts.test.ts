@@ -78,9 +78,12 @@ describe("a slip in the writing is named at its place", () => {
     ['{"a":"\\x"}', "1:6 a: In deze tekst staat een \\ die niets betekent; schrijf \\\\ voor een \\."],
     [
       '{"a":1}\n{"b":2}',
-      "2:1 : Na de laatste accolade staat nog tekst. Een feitenbestand is één paar accolades.",
+      "2:1 : Na de laatste accolade staat nog tekst. Haal die weg, of zet die in een eigen bestand.",
     ],
-    ['{"a":1} x', "1:9 : Na de laatste accolade staat nog tekst. Een feitenbestand is één paar accolades."],
+    [
+      '{"a":1} x',
+      "1:9 : Na de laatste accolade staat nog tekst. Haal die weg, of zet die in een eigen bestand.",
+    ],
   ])("%s", (facts, problem) => {
     expect(problemsIn(facts)).toEqual([problem]);
   });
@@ -98,9 +101,9 @@ describe("a slip in the writing is named at its place", () => {
 describe("what a reader of JSON would silently change is a problem", () => {
   test("a key that comes twice, however deep, together with everything else", () => {
     expect(problemsIn('{ "a": 1,\n  "l": [{ "x": 1, "x": 2 }],\n  "a": 1.00000000000000000001 }')).toEqual([
-      "2:19 l[0].x: `x` staat ook al op regel 2. Laat één van de twee staan.",
-      "3:3 a: `a` staat ook al op regel 1. Laat één van de twee staan.",
-      "3:8 a: `1.00000000000000000001` heeft meer cijfers dan een computer bewaart: het zou `1` worden. Schrijf het korter.",
+      "2:19 l[0].x: `x` staat ook al op regel 2. Haal een van de twee weg.",
+      "3:3 a: `a` staat ook al op regel 1. Haal een van de twee weg.",
+      "3:8 a: `1.00000000000000000001` heeft meer cijfers dan een computer kan bewaren: het zou `1` worden. Schrijf het korter.",
     ]);
   });
 
@@ -109,13 +112,15 @@ describe("what a reader of JSON would silently change is a problem", () => {
   });
 
   test("a number that is too great to keep", () => {
-    expect(problemsIn('{ "a": 1e999 }')).toEqual(["1:8 a: `1e999` is groter dan een computer bewaart."]);
+    expect(problemsIn('{ "a": 1e999 }')).toEqual([
+      "1:8 a: `1e999` is groter dan een computer kan bewaren. Kijk of het getal klopt.",
+    ]);
     expect(problemsIn('{ "a": 9007199254740993 }')).toHaveLength(1);
   });
 
   test("a byte order mark, and what is wrong after it", () => {
     expect(problemsIn('\uFEFF{ "a": ja }')).toEqual([
-      "1:1 : Het bestand begint met een onzichtbaar teken (een byte order mark). Bewaar het als UTF-8 zonder BOM.",
+      "1:1 : Het bestand begint met een onzichtbaar teken (een BOM). Bewaar het als UTF-8 zonder BOM.",
       "1:9 a: Schrijf ja als true, zonder aanhalingstekens en in kleine letters.",
     ]);
   });
@@ -132,13 +137,13 @@ describe("what a reader of JSON would silently change is a problem", () => {
     ]);
     expect(problemsIn(latin1)).toEqual([]);
     expect(problemsIn(broken)).toEqual([
-      "1:22 : Hier staan bytes die geen UTF-8 zijn. Bewaar het bestand als UTF-8.",
+      "1:22 : Hier staat een teken dat niet als UTF-8 is bewaard. Bewaar het bestand als UTF-8.",
     ]);
   });
 
   test("more levels than any fact has, without reading them", () => {
     expect(problemsIn('{ "[[[[": '.concat("[".repeat(100_000)))).toEqual([
-      "1:42 : Hier gaan de feiten meer dan 32 niveaus diep. Een feit is een waarde, een lijst of een lijst van gegevens.",
+      "1:42 : Hier zitten meer dan 32 haken of accolades in elkaar. Schrijf een gegeven als één waarde of als een lijst.",
     ]);
   });
 });
