@@ -14,6 +14,7 @@ export {
 export { citationsIn, isPointOf, pointAt, type CitedPoint, type PointPlace } from "./analyse/citations.js";
 export { configurationFile } from "./configuration/settings.js";
 export type { Diagnostic, DiagnosticTag, RelatedPlace } from "./diagnostics/create.js";
+export { pageMarkdown, readCode } from "./diagnostics/explain.js";
 export { ignoreFix, type Suppressed } from "./diagnostics/suppress.js";
 export { applyFixes, type AppliedFix, type FixedText, type FixOptions } from "./fixes/apply.js";
 export { fixProgram, type FixedProgram } from "./fixes/program.js";
