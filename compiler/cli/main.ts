@@ -72,7 +72,7 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
     })
     .addHelpText(
       "after",
-      "\nExamples:\n  $ inkoop check policies\n  $ inkoop decide mondzorg --facts aanvraag.json\n\n" +
+      "\nExamples:\n  $ inkoop new mondzorg\n  $ inkoop check policies\n  $ inkoop decide mondzorg --facts aanvraag.json\n\n" +
         "Exit codes:\n  0  fine\n  1  findings\n  2  misuse, or a file that cannot be read or written",
     );
   for (const make of commands) program.addCommand(make(io, finish).copyInheritedSettings(program));

@@ -5,10 +5,11 @@ import { isDynamicPattern } from "tinyglobby";
 import { makeCommand, pathsHelp, type ExitCode, type MakeCommand } from "./command.js";
 import type { Io } from "./io.js";
 import { findPolicyFiles } from "./paths.js";
+import { withProgress } from "./progress.js";
 import { errorCode, reasonOf, refusal } from "./refusal.js";
 import { follow } from "./watch/follow.js";
-import { printRound } from "./watch/report.js";
-import { lookAt, type Round } from "./watch/rounds.js";
+import { reportSince } from "./watch/report.js";
+import { lookAt, runTouched, type Round } from "./watch/rounds.js";
 import { createSignal, type Signal } from "./watch/signal.js";
 import { workspaceFolder } from "./workspace.js";
 
@@ -49,7 +50,7 @@ async function watchPolicies(io: Io, paths: readonly string[]): Promise<ExitCode
     let round: Round | undefined;
     for (;;) {
       const seen = signal.count();
-      round = await look(io, folder, paths, round);
+      round = await look({ io, folder, paths, isStale: () => signal.count() !== seen }, round);
       const isMoved = await follower.refresh();
       const failure = signal.failure();
       if (failure !== undefined) throw refusal("INK0942", { reason: reasonOfWatcher(failure) }, failure);
@@ -65,16 +66,25 @@ async function watchPolicies(io: Io, paths: readonly string[]): Promise<ExitCode
   }
 }
 
+interface Watching {
+  readonly io: Io;
+  readonly folder: string;
+  readonly paths: readonly string[];
+  /** Did anything change since this look began? */
+  readonly isStale: () => boolean;
+}
+
 /** One look and its report. A fault of our own is told, and the next look starts afresh. */
 async function look(
-  io: Io,
-  folder: string,
-  paths: readonly string[],
+  { io, folder, paths, isStale }: Watching,
   before: Round | undefined,
 ): Promise<Round | undefined> {
   try {
-    const round = await lookAt(io, folder, paths, before);
-    printRound(io, round, before);
+    const report = reportSince(io, before);
+    const seen = await lookAt(io, folder, paths, before);
+    report.found(seen);
+    const round = await withProgress(io, (step) => runTouched(io, seen, step, isStale));
+    report.examples(round);
     if (before === undefined) io.out.write("Kijkt mee met elke wijziging; Ctrl-C stopt.\n\n");
     return round;
   } catch (error) {

@@ -8,56 +8,79 @@ import { counted, listed } from "../../diagnostics/words.js";
 import { createExampleRenderer } from "../../examples/render.js";
 import { widthOf, type Io } from "../io.js";
 import { paletteFor } from "../palette.js";
-import type { Round } from "./rounds.js";
+import type { Look, Round } from "./rounds.js";
 
-/** Prints what `round` shows that `before` did not, and where all stands; nothing when that is the same. */
-export function printRound(io: Io, round: Round, before: Round | undefined): void {
-  if (before !== undefined && isSame(round, before)) return;
-  const { workspace, diagnostics, changes, runs, unreadable } = round;
-  const options = {
+/** What is printed in one round: first what is found, and the examples when they are done. */
+export interface RoundReport {
+  readonly found: (look: Look) => void;
+  readonly examples: (round: Round) => void;
+}
+
+/** The report of what differs from `before`; says nothing of a look that differs in nothing. */
+export function reportSince(io: Io, before: Round | undefined): RoundReport {
+  const optionsFor = ({ workspace }: Look) => ({
     textOf: workspace.textOf,
     pathOf: workspace.pathOf,
     palette: paletteFor(io, io.out),
     width: widthOf(io.out),
+  });
+  const print = (parts: readonly string[]): void => {
+    for (const part of parts) io.out.write(`${part}\n\n`);
   };
-  const findings = createRenderer(options);
-  const examples = createExampleRenderer(options);
-  const { palette } = options;
-  const parts: string[] = [];
-  if (before !== undefined) parts.push(palette.strong(`── ${whatChanged(round)} ──`));
-  for (const { path, reason } of unreadable) {
-    parts.push(`${palette.fout("fout INK0902")} \`${printable(path)}\` is niet te lezen: ${reason}.`);
-  }
-  const { fresh, known, solved } = compared(diagnostics, before?.diagnostics ?? []);
-  parts.push(...fresh.map((diagnostic) => findings.diagnostic(diagnostic)));
-  if (known.length > 0)
-    parts.push(known.map((diagnostic) => shortLine(round, diagnostic, palette)).join("\n"));
-  parts.push(...changes.runs.map((run) => examples.run(run)));
-  const count = workspace.program.files.length;
-  const last = [
-    count === 0 ? "Er is geen enkel beleidsbestand." : findings.summary(diagnostics, count),
-    ...(solved === 0 ? [] : [palette.fix(`${counted(solved, "bevinding", "bevindingen")} opgelost.`)]),
-    ...(runs.size === 0 ? [] : [examples.summary([...runs.values()])]),
-  ];
-  parts.push(last.join(" "));
-  io.out.write(`${parts.join("\n\n")}\n\n`);
+  return {
+    found: (look) => {
+      if (before !== undefined && isSame(look, before)) return;
+      const options = optionsFor(look);
+      const { palette } = options;
+      const renderer = createRenderer(options);
+      const { fresh, known } = compared(look.diagnostics, before?.diagnostics ?? []);
+      const short = known.map((diagnostic) => shortLine(look, diagnostic, palette));
+      print([
+        ...(before === undefined ? [] : [palette.strong(`── ${whatChanged(look)} ──`)]),
+        ...look.unreadable.map(
+          ({ path, reason }) =>
+            `${palette.fout("fout INK0902")} \`${printable(path)}\` is niet te lezen: ${reason}.`,
+        ),
+        ...fresh.map((diagnostic) => renderer.diagnostic(diagnostic)),
+        ...(short.length === 0 ? [] : [short.join("\n")]),
+      ]);
+    },
+    examples: (round) => {
+      if (before !== undefined && isSame(round, before)) return;
+      const options = optionsFor(round);
+      const { solved } = compared(round.diagnostics, before?.diagnostics ?? []);
+      const examples = createExampleRenderer(options);
+      const count = round.workspace.program.files.length;
+      const standing = [
+        count === 0
+          ? "Er is geen enkel beleidsbestand."
+          : createRenderer(options).summary(round.diagnostics, count),
+        ...(solved === 0
+          ? []
+          : [options.palette.fix(`${counted(solved, "bevinding", "bevindingen")} opgelost.`)]),
+        ...(round.runs.size === 0 ? [] : [examples.summary([...round.runs.values()])]),
+        ...(round.left === 0 ? [] : [`Nog ${counted(round.left, "beleid", "beleidsstukken")} te gaan.`]),
+      ];
+      print([...round.ran.map((run) => examples.run(run)), standing.join(" ")]);
+    },
+  };
 }
 
-function isSame(round: Round, before: Round): boolean {
-  const { changed, added, removed, runs } = round.changes;
+function isSame(look: Look, before: Round): boolean {
+  const { changed, added, removed } = look.changes;
   return (
-    changed.length + added.length + removed.length + runs.length === 0 &&
-    round.diagnostics.length === before.diagnostics.length &&
-    round.diagnostics.every((diagnostic, index) => {
+    changed.length + added.length + removed.length + look.touched.length === 0 &&
+    look.diagnostics.length === before.diagnostics.length &&
+    look.diagnostics.every((diagnostic, index) => {
       const other = before.diagnostics[index];
       return other !== undefined && placed(diagnostic) === placed(other);
     }) &&
-    JSON.stringify(round.unreadable) === JSON.stringify(before.unreadable)
+    JSON.stringify(look.unreadable) === JSON.stringify(before.unreadable)
   );
 }
 
 /** Which files changed: three by name, and how many more. */
-function whatChanged({ workspace, changes }: Round): string {
+function whatChanged({ workspace, changes }: Look): string {
   const parts = [
     [changes.changed, "gewijzigd"],
     [changes.added, "nieuw"],
@@ -104,7 +127,7 @@ function placed(diagnostic: Diagnostic): string {
 
 /** "nog steeds fout INK0221 beleid.inkoop:15:8 Onbekende naam". */
 function shortLine(
-  { workspace }: Round,
+  { workspace }: Look,
   { code, severity, title, file, span }: Diagnostic,
   palette: ReturnType<typeof paletteFor>,
 ): string {
