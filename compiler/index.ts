@@ -65,5 +65,27 @@ export {
   type Unit,
 } from "./program.js";
 export { resolveBeleid } from "./resolve/index.js";
+export {
+  beforePlace,
+  missingRows,
+  pointsOf,
+  suggestLines,
+  suggestNames,
+  suggestWords,
+  surroundingsAt,
+  typeWritten,
+  uncitedPoints,
+  wantedAt,
+  writingPlace,
+  type Before,
+  type LinePlace,
+  type NamesQuestion,
+  type NameSuggestion,
+  type Wanted,
+  type WantedAt,
+  type WordsQuestion,
+  type WordSuggestion,
+  type WritingPlace,
+} from "./suggest/index.js";
 export type { DeclaredType, StaticType, Typed } from "./types/static-type.js";
 export type * from "./runtime/types.js";

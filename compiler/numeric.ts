@@ -218,8 +218,11 @@ export function resultsOf(afgeleide: Afgeleide): readonly Expr[] {
   }
 }
 
+/** The part of a policy that says which values there are and what they can be. */
+export type DeclaredValues = Pick<Beleid, "feiten" | "structuren" | "keuzelijsten" | "afgeleiden">;
+
 /** The values of every derived value of a policy that is a number; a result `geen` has none. */
-export function shapesOfBeleid(beleid: Beleid): ShapeSource {
+export function shapesOfBeleid(beleid: DeclaredValues): ShapeSource {
   const facts = new Map(beleid.feiten.map((feit) => [feit.naam, feit.type]));
   const fields = new Map(
     beleid.structuren.map((structuur) => [

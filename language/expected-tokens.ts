@@ -66,22 +66,33 @@ export interface ExpectedPhrase {
  * not among them. `from` is where to begin reading: the start of a declaration at or before `offset`.
  */
 export function expectedAt(text: string, offset: number, from = 0): readonly Expectation[] {
+  return expectationsIn(waitingBefore(text, offset, from));
+}
+
+/** The same, and of the words among them the phrases that they open. */
+export interface WhatMayFollow {
+  readonly expected: readonly Expectation[];
+  readonly phrases: readonly ExpectedPhrase[];
+}
+
+/** What may follow at `offset`, with each word as far as the words behind it come along; see `expectedAt`. */
+export function whatMayFollow(text: string, offset: number, from = 0): WhatMayFollow {
+  const waiting = waitingBefore(text, offset, from);
+  const phrases = [...wordsAmong(waiting)].flatMap(([word, type]) =>
+    phrasesFrom(waiting, type, word).map((phrase) => ({ text: phrase, word })),
+  );
+  return { expected: expectationsIn(waiting), phrases };
+}
+
+function expectationsIn(waiting: readonly Waiting[]): readonly Expectation[] {
   const found = new Map<string, Expectation>();
-  for (const { type } of waitingBefore(text, offset, from)) {
+  for (const { type } of waiting) {
     for (const member of membersOf(type)) {
       const expectation = expectationOf(member);
       if (expectation !== undefined) found.set(member.name, expectation);
     }
   }
   return [...found.values()];
-}
-
-/** The words among what may follow at `offset`, each with the words that must come behind it; see `expectedAt`. */
-export function expectedPhrasesAt(text: string, offset: number, from = 0): readonly ExpectedPhrase[] {
-  const waiting = waitingBefore(text, offset, from);
-  return [...wordsAmong(waiting)].flatMap(([word, type]) =>
-    phrasesFrom(waiting, type, word).map((phrase) => ({ text: phrase, word })),
-  );
 }
 
 /** Values: whatever must come behind them, they are words by themselves. */
@@ -96,8 +107,9 @@ const offeredBehind: ReadonlyMap<TokenType, readonly TokenType[]> = new Map<Toke
 
 /** `text`, which ends with a word of `type`, with each way in which words go on behind it. */
 function phrasesFrom(waiting: readonly Waiting[], type: TokenType, text: string): readonly string[] {
-  if (whole.has(type)) return [text];
   const index = type.tokenTypeIdx ?? 0;
+  // Behind a word that opens a declaration stands a name or a text.
+  if (whole.has(type) || declarationStarts[index] === true) return [text];
   const asWord = waiting.filter((each) => each.type !== groups.name && accepts(each.type, index));
   const behind = waitingAt(asWord.map((each) => each.behind));
   const next = wordsAmong(behind);

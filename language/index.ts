@@ -7,7 +7,8 @@ export {
   expectedAt,
   type ExpectedKind,
   type ExpectedPhrase,
-  expectedPhrasesAt,
+  whatMayFollow,
+  type WhatMayFollow,
 } from "./expected-tokens.js";
 export * from "./messages.js";
 export type { ParseResult } from "./parser.js";

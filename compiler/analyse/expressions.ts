@@ -97,7 +97,7 @@ function expressionsOfDerived(afgeleide: Afgeleide): readonly (Expr | undefined)
 }
 
 /** The names of the facts that `expr` depends on, also by way of derived values (not of `voldoet aan`). */
-export function factsBehind(beleid: Beleid, expr: Expr): ReadonlySet<string> {
+export function factsBehind(beleid: Pick<Beleid, "afgeleiden">, expr: Expr): ReadonlySet<string> {
   const facts = new Set<string>();
   const derived = new Set<string>();
   const visit = (part: Expr): void => {

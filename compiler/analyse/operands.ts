@@ -3,13 +3,13 @@
 import type { Decimal } from "@inkoop/language";
 import { addDuration, dateOfDayNumber, dayNumber, firstOfNextMonth } from "../evaluate/calendar.js";
 import { add, negate, percentOf } from "../evaluate/decimal.js";
-import type { Beleid, Expr, ValueType } from "../model.js";
-import { shapeOfExpr, shapesOfBeleid, type NumericShape } from "../numeric.js";
+import type { Expr, ValueType } from "../model.js";
+import { shapeOfExpr, shapesOfBeleid, type DeclaredValues, type NumericShape } from "../numeric.js";
 import type { QuantityUnit } from "./notation.js";
 
 /** The facts and derived values of a policy by name. */
 export interface Operands {
-  readonly beleid: Beleid;
+  readonly beleid: DeclaredValues;
   readonly typeOf: (expr: Expr) => ValueType;
   readonly canBeNone: (expr: Expr) => boolean;
   /** The values of the keuzelijst of this name. */
@@ -24,7 +24,7 @@ const anyNumber: ValueType = { kind: "getal", geheel: false };
 const listLength: ValueType = { kind: "getal", geheel: true };
 
 /** What `beleid` says of the operands in its expressions. */
-export function operandsOf(beleid: Beleid): Operands {
+export function operandsOf(beleid: DeclaredValues): Operands {
   const facts = new Map(beleid.feiten.map((feit) => [feit.naam, feit]));
   const derived = new Map(beleid.afgeleiden.map((afgeleide) => [afgeleide.naam, afgeleide]));
   const fields = new Map(

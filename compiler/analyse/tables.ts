@@ -202,7 +202,8 @@ function widest(texts: readonly string[]): number {
   return Math.max(...texts.map((text) => text.length));
 }
 
-function rowText({ kolommen, rijen, naam }: Tabel, cells: readonly string[]): string {
+/** A row with these cells and a result to fill in, in the columns of the table. */
+export function rowText({ kolommen, rijen, naam }: Tabel, cells: readonly string[]): string {
   const padded = cells.map((cell, column) =>
     cell.padEnd(
       widest([kolommen[column]?.naam ?? "", ...rijen.map(({ cellen }) => cellen[column]?.tekst ?? "")]),

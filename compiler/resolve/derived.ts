@@ -27,6 +27,25 @@ export function resolveDerived(symbol: AfgeleideSymbol, unit: Unit, lowering: Lo
     : { ...base, ...casesOf(node, base, home, lowering) };
 }
 
+/** The table that `symbol` declares as it would be with `node` for its text, and without what it cites. */
+export function resolveTable(
+  symbol: AfgeleideSymbol,
+  node: TabelDeclaration,
+  unit: Unit,
+  lowering: Lowering,
+): Extract<Afgeleide, { readonly vorm: "tabel" }> {
+  const { type, optional } = valueTypeOf(symbol, unit);
+  return {
+    naam: symbol.name,
+    titel: derivedTitle(symbol),
+    type,
+    optioneel: optional,
+    origin: { file: symbol.file, span: node.span },
+    ...verantwoordingOf([]),
+    ...tableOf(node, { type }, homeOf(symbol, unit), unit, lowering),
+  };
+}
+
 function derivedTitle(symbol: AfgeleideSymbol): string {
   const { title } = symbol.node;
   return title === undefined || title.missing ? nameInWords(symbol.name) : title.value;

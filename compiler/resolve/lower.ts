@@ -54,7 +54,7 @@ export function createLowering(contractYear: number): Lowering {
   const typingAt = ({ analysis, file }: Home): Typing => {
     const ofFiles = typings.get(analysis) ?? new Map<string, Typing>();
     typings.set(analysis, ofFiles);
-    const typing = ofFiles.get(file) ?? createTyping(analysis, file, contractYear);
+    const typing = ofFiles.get(file) ?? silentTyping(analysis, file, contractYear);
     ofFiles.set(file, typing);
     return typing;
   };
@@ -78,7 +78,7 @@ export function createLowering(contractYear: number): Lowering {
 }
 
 /** What a checked expression needs to be typed once more: it says nothing and remembers nothing. */
-function createTyping(analysis: Analysis, file: string, contractYear: number): Typing {
+export function silentTyping(analysis: Analysis, file: string, contractYear: number): Typing {
   const names = createResolver({
     scope: analysis.scope,
     file,

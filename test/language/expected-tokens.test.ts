@@ -1,4 +1,4 @@
-import { expectedAt, expectedPhrasesAt, type Expectation } from "@inkoop/language";
+import { expectedAt, type Expectation, whatMayFollow } from "@inkoop/language";
 import { describe, expect, it } from "vitest";
 import { parse } from "@inkoop/language";
 import { inkoopFiles, textOf } from "./recovery-kit.js";
@@ -77,7 +77,7 @@ describe("what may follow", () => {
 /** The phrases that may stand at `¦` in `text`. */
 function phrasesAt(text: string): readonly string[] {
   const offset = text.indexOf("¦");
-  return expectedPhrasesAt(text.replace("¦", ""), offset).map((phrase) => phrase.text);
+  return whatMayFollow(text.replace("¦", ""), offset).phrases.map((phrase) => phrase.text);
 }
 
 describe("which phrases may follow", () => {
@@ -115,7 +115,7 @@ describe("which phrases may follow", () => {
     const before = 'keuzelijst L\n  a "A"\n';
     const text = `${before}voorwaarde a "t"\n  eis b \n  bron c punt 1\n`;
     const offset = text.indexOf("\n  bron");
-    expect(expectedPhrasesAt(text, offset, before.length)).toEqual(expectedPhrasesAt(text, offset));
-    expect(expectedAt(text, offset, before.length)).toEqual(expectedAt(text, offset));
+    expect(whatMayFollow(text, offset, before.length)).toEqual(whatMayFollow(text, offset));
+    expect(whatMayFollow(text, offset).expected).toEqual(expectedAt(text, offset));
   });
 });

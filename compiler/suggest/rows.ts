@@ -1,0 +1,103 @@
+// The rows that a table still misses, also while the row under the cursor is half written.
+
+import type { TabelDeclaration, TableRow } from "@inkoop/language";
+import { operandsOf } from "../analyse/operands.js";
+import { analyseTable, rowText } from "../analyse/tables.js";
+import { looptijdOf } from "../binding/looptijd.js";
+import type { Afgeleide, Expr, Feit, Keuzelijst, Structuur } from "../model.js";
+import type { AfgeleideSymbol, PolicySymbol } from "../names/symbols.js";
+import type { DeclaredValues } from "../numeric.js";
+import { resolveDerived, resolveTable } from "../resolve/derived.js";
+import { resolveFact, resolveKeuzelijst, resolveNormFact, resolveStructuur } from "../resolve/facts.js";
+import { createLowering, Unresolved, type Lowering } from "../resolve/lower.js";
+import { expressionsOfDerived, visitExpr } from "../resolve/needs.js";
+import type { Unit } from "../program.js";
+import type { Analysis } from "../unit-index.js";
+
+/**
+ * The rows that the table of `symbol` misses, each as it is written, its result left open; `offset` is where somebody
+ * is writing, and the row there does not count. None when it cannot be told, or when there are no rows yet.
+ */
+export function missingRows(analysis: Analysis, symbol: AfgeleideSymbol, offset: number): readonly string[] {
+  const { unit } = analysis;
+  const { node } = symbol;
+  if (node.kind !== "tabel") return [];
+  const lowering = createLowering(looptijdOf(unit)?.van.year ?? 2000);
+  const rows = node.rows.filter(
+    (row) =>
+      (offset < row.span.start || row.span.end < offset) &&
+      attempt(() => tableWith(symbol, node, [row], unit, lowering)) !== undefined,
+  );
+  if (rows.length === 0) return [];
+  const table = attempt(() => tableWith(symbol, node, rows, unit, lowering));
+  const values = attempt(() => valuesFor(table === undefined ? [] : [table], analysis, lowering));
+  if (table === undefined || values === undefined) return [];
+  return analyseTable(operandsOf(values), table).flatMap((finding) =>
+    finding.kind === "gap" && finding.cells !== undefined ? [rowText(table, finding.cells)] : [],
+  );
+}
+
+function tableWith(
+  symbol: AfgeleideSymbol,
+  node: TabelDeclaration,
+  rows: readonly TableRow[],
+  unit: Unit,
+  lowering: Lowering,
+): ReturnType<typeof resolveTable> {
+  return resolveTable(symbol, { ...node, rows }, unit, lowering);
+}
+
+/** What `make` gives; undefined when something that it needs is wrong, which is reported elsewhere. */
+function attempt<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Unresolved) return undefined;
+    throw error;
+  }
+}
+
+/** The facts and derived values that `tables` speak of, also through others, and every type. */
+function valuesFor(
+  tables: readonly Afgeleide[],
+  { unit, scope }: Analysis,
+  lowering: Lowering,
+): DeclaredValues {
+  const seen = new Set(tables.map(({ naam }) => naam));
+  /** Each after those it needs. */
+  const derived: Afgeleide[] = [];
+  const facts = new Map<string, Feit>();
+  const take = (expr: Expr): void => {
+    visitExpr(expr, (part) => {
+      if (part.op === "fact" && !facts.has(part.naam)) {
+        const fact = factOf(scope.value(part.naam), unit);
+        if (fact !== undefined) facts.set(part.naam, fact);
+      } else if (part.op === "derived" && !seen.has(part.naam)) {
+        const symbol = scope.value(part.naam);
+        if (symbol?.kind !== "afgeleide") throw new Unresolved();
+        seen.add(part.naam);
+        add(resolveDerived(symbol, unit, lowering));
+      }
+    });
+  };
+  const add = (afgeleide: Afgeleide): void => {
+    expressionsOfDerived(afgeleide).forEach(take);
+    derived.push(afgeleide);
+  };
+  tables.forEach(add);
+  return {
+    feiten: [...facts.values()],
+    afgeleiden: derived,
+    keuzelijsten: scope.all.flatMap((symbol): readonly Keuzelijst[] =>
+      symbol.kind === "keuzelijst" ? [resolveKeuzelijst(symbol)] : [],
+    ),
+    structuren: scope.all.flatMap((symbol): readonly Structuur[] =>
+      symbol.kind === "structuur" ? [resolveStructuur(symbol, unit)] : [],
+    ),
+  };
+}
+
+function factOf(symbol: PolicySymbol | undefined, unit: Unit): Feit | undefined {
+  if (symbol?.kind === "feit") return resolveFact(symbol, unit);
+  return symbol?.kind === "norm" && symbol.isFact ? resolveNormFact(symbol, unit) : undefined;
+}

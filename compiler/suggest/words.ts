@@ -1,0 +1,307 @@
+// Which of the words that the grammar allows at a place make sense there: by the declaration, by what stands on the
+// line, and by the types beside it.
+
+import {
+  words,
+  type Declaration,
+  type Expectation,
+  type ExpectedPhrase,
+  type Expression,
+  type FeitNode,
+  type Node,
+  type SourceFile,
+  type Word,
+} from "@inkoop/language";
+import { belonging, kindOf, mayRepeat, type HolderKind } from "../check/belonging.js";
+import { wordOf, type ClauseWord, type Holder } from "../check/clauses.js";
+import type { StaticType } from "../types/static-type.js";
+import type { Analysis } from "../unit-index.js";
+import type { Before, WritingPlace } from "./place.js";
+import { typingIn, type WantedAt } from "./wanted.js";
+
+/** A word or phrase to offer; `fit` as that of a name. */
+export interface WordSuggestion {
+  readonly text: string;
+  readonly word: Word;
+  readonly fit: 0 | 1 | 2;
+}
+
+/** What is known of the place. */
+export interface WordsQuestion {
+  readonly place: WritingPlace;
+  readonly before: Before;
+  readonly tree: SourceFile;
+  readonly expected: readonly Expectation[];
+  readonly phrases: readonly ExpectedPhrase[];
+  /** The policy or block, when the file belongs to one. */
+  readonly analysis: Analysis | undefined;
+  readonly path: string;
+  readonly at: WantedAt | undefined;
+}
+
+/** The words that make sense at a place. */
+export function suggestWords(question: WordsQuestion): readonly WordSuggestion[] {
+  const left = leftTypeOf(question);
+  const allowed = allowedOpeners(question);
+  return question.phrases
+    .flatMap(({ text, word }) => {
+      const fit = openerFit(text, word, question, allowed) ?? operandFit(text, word, question, left);
+      return fit === undefined || fit === "no" ? [] : [{ text, word, fit }];
+    })
+    .toSorted((a, b) => (order.get(a.word) ?? 0) - (order.get(b.word) ?? 0));
+}
+
+/** Words stand in the language in the order in which they are written. */
+const order: ReadonlyMap<string, number> = new Map(Object.keys(words).map((word, index) => [word, index]));
+
+type Verdict = WordSuggestion["fit"] | "no" | undefined;
+
+// ── Words that open a declaration, a clause or a line ───────────────────────────────────────────────
+
+const lineWords: ReadonlySet<string> = new Set(["alles", "zoals", "onbekend", "ontbreekt", "onder", "fout"]);
+const openingWords: ReadonlySet<string> = new Set(["deel", "gegeven", "verwacht"]);
+
+interface Openers {
+  /** The clauses that may still be written in the declaration at hand. */
+  readonly clauses: ReadonlySet<ClauseWord>;
+  readonly declarations: (word: Word) => boolean;
+  /** Rows of an example may start here. */
+  readonly lines: boolean;
+}
+
+function allowedOpeners(question: WordsQuestion): Openers {
+  const { place, before, tree, analysis, phrases } = question;
+  const starts = phrases.some(({ word }) => lineWords.has(word));
+  const hasHeader = tree.declarations.some(
+    ({ kind, span }) => (kind === "beleid" || kind === "bouwsteen") && span.start !== place.word.start,
+  );
+  const isBlock =
+    analysis?.unit.kind === "bouwsteen" || tree.declarations.some(({ kind }) => kind === "bouwsteen");
+  const inRecord = question.expected.some(({ kind }) => kind === "name") && /[-,]\s*$/.test(place.line);
+  return {
+    clauses: clausesLeft(before.declaration, place),
+    declarations: (word) => {
+      if (word === "beleid" || word === "bouwsteen") return !hasHeader;
+      return !(isBlock && ["besluit", "rubriek", "zorgsoort", "vervalt", "voorbeeld"].includes(word));
+    },
+    lines:
+      starts && (place.opensLine || place.previousWord === "gegeven" || place.previousWord === "verwacht")
+        ? true
+        : inRecord,
+  };
+}
+
+/** The clauses that belong in what is being written and are not there yet. */
+function clausesLeft(declaration: Declaration | undefined, place: WritingPlace): ReadonlySet<ClauseWord> {
+  const found = holderIn(declaration);
+  if (found === undefined) return new Set();
+  const { holder, kind } = found;
+  // Clauses behind the place count too; they stand in the text as it is.
+  const present = new Set<ClauseWord>(holder.clauses.map(wordOf));
+  const later = place.text.slice(place.word.end, place.to).matchAll(/^[ \t]+(\p{L}+)(?:[ \t]+als\b)?/gmu);
+  const isWhole = kind !== "gegeven" && kind !== "veld";
+  if (isWhole) for (const [line] of later) present.add(line.trim().replace(/\s+/, " ") as ClauseWord);
+  const tests = present.has("vraag") || present.has("eis") || present.has("als");
+  return new Set(
+    belonging[kind].clauses.filter((word) => {
+      if (present.has(word) && !mayRepeat(word)) return false;
+      if (!decides(kind)) return true;
+      if (word === "vraag" || word === "eis" || word === "als") return !tests;
+      // Who knows the answer, and what is assumed of it, goes with a question.
+      if (word === "herkomst" || word === "aanname" || word === "bewijs") return !present.has("eis");
+      return true;
+    }),
+  );
+}
+
+function decides(kind: HolderKind): boolean {
+  return kind === "voorwaarde" || kind === "uitsluiting";
+}
+
+function holderIn(
+  declaration: Declaration | undefined,
+): { readonly holder: Holder; readonly kind: HolderKind } | undefined {
+  if (declaration === undefined) return undefined;
+  switch (declaration.kind) {
+    case "document":
+    case "gebruik":
+    case "keuzelijst":
+    case "profiel":
+    case "voorbeeld":
+    case "broken":
+      return undefined;
+    case "gegevens":
+      return factIn(declaration.facts.at(-1), false);
+    case "structuur":
+      return factIn(declaration.fields.at(-1), true);
+    default:
+      return { holder: declaration, kind: kindOf(declaration, false) };
+  }
+}
+
+function factIn(
+  fact: FeitNode | undefined,
+  isField: boolean,
+): { readonly holder: Holder; readonly kind: HolderKind } | undefined {
+  return fact === undefined ? undefined : { holder: fact, kind: kindOf(fact, isField) };
+}
+
+function clauseOf(text: string, declaration: Declaration | undefined): ClauseWord {
+  if (text === "als" && declaration?.kind === "bepaal") return "als … dan";
+  return (text.startsWith("aanname") ? "aanname" : text) as ClauseWord;
+}
+
+/** Whether a word that opens something fits; undefined when it is no such word here. */
+function openerFit(text: string, word: Word, question: WordsQuestion, allowed: Openers): Verdict {
+  const { place, before } = question;
+  if (openingWords.has(word)) return place.opensLine ? 0 : "no";
+  const { role } = words[word];
+  if (role === "declaration") {
+    return place.opensLine && allowed.declarations(word) ? 1 : "no";
+  }
+  const isExample = before.declaration?.kind === "voorbeeld" || before.declaration?.kind === "profiel";
+  if (isExample) {
+    const isLine = question.phrases.some((each) => lineWords.has(each.word));
+    // Behind an outcome comes `voor`, behind a name `is`: those go on with the line.
+    if (isLine && word !== "voor" && word !== "is") return allowed.lines ? 0 : "no";
+    return undefined;
+  }
+  if (role === "clause") {
+    // `verzekeraar` also says who knows a fact.
+    const isWho = place.previousWord === "herkomst" || place.previousWord === "door";
+    if (isWho && (word === "verzekeraar" || word === "waarde")) return word === "verzekeraar" ? 0 : "no";
+    if (!place.opensLine) return "no";
+    return allowed.clauses.has(clauseOf(text, before.declaration)) ? 0 : "no";
+  }
+  return undefined;
+}
+
+// ── Words of expressions ────────────────────────────────────────────────────────────────────────────
+
+const orders: Readonly<Record<string, "dates" | "numbers">> = {
+  voor: "dates",
+  uiterlijk: "dates",
+  vanaf: "dates",
+  na: "dates",
+  binnen: "dates",
+  "ten minste": "numbers",
+  "ten hoogste": "numbers",
+  "meer dan": "numbers",
+  "minder dan": "numbers",
+};
+
+/** What stands to the left of the place, as far as that says which words go on from it. */
+interface Left {
+  readonly type: StaticType;
+  readonly optional: boolean;
+}
+
+function leftTypeOf({ before, analysis, path, at }: WordsQuestion): Left | undefined {
+  if (analysis === undefined) return undefined;
+  const expression = operandEnding(before.ending);
+  const typing = typingIn(analysis, path);
+  if (expression !== undefined) {
+    const { type, optional } = typing.typeOf(expression, typing);
+    return type.kind === "fout" ? undefined : { type, optional: optional.length > 0 };
+  }
+  // In a cell the column stands to the left.
+  if (at?.wanted.kind !== "constant" || at.wanted.type === undefined) return undefined;
+  return { type: at.wanted.type, optional: true };
+}
+
+/** The whole operand that ends here: `a + b`, and not the `en` before it. */
+function operandEnding(ending: readonly Node[]): Expression | undefined {
+  const inner = ending.at(-1);
+  let found: Expression | undefined = inner !== undefined && isOperand(inner) ? inner : undefined;
+  for (const node of ending.toReversed()) {
+    if (node.kind === "logical" || node.kind === "not" || node.kind === "bullets") break;
+    if (isOperand(node)) found = node;
+  }
+  return found;
+}
+
+function isOperand(node: Node): node is Expression {
+  switch (node.kind) {
+    case "reference":
+    case "sum":
+    case "comparison":
+    case "percentageOf":
+    case "firstOfNextMonth":
+    case "count":
+    case "total":
+    case "every":
+    case "meets":
+    case "parenthesised":
+    case "peildatum":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Whether a word of an expression fits by the types around it. */
+function operandFit(text: string, word: Word, question: WordsQuestion, left: Left | undefined): Verdict {
+  const { at } = question;
+  if (at?.wanted.kind === "constant") return constantFit(text, at.wanted.type, left);
+  const kind = orders[text];
+  if (kind !== undefined || word === "van" || word === "is" || word === "bevat") {
+    return left === undefined ? 0 : comparisonFit(text, left);
+  }
+  if (word === "en" || word === "of") return left === undefined || left.type.kind === "ja/nee" ? 0 : 1;
+  if (at?.wanted.kind === "value") return valueFit(text, at.wanted.type, at.wanted.open, left);
+  return 0;
+}
+
+function comparisonFit(text: string, { type, optional }: Left): Verdict {
+  const kind = orders[text];
+  const isNumber = type.kind === "getal" || type.kind === "percentage" || type.kind === "bedrag";
+  if (kind !== undefined) return (kind === "dates" ? type.kind === "datum" : isNumber) ? 0 : "no";
+  if (text === "van") return isNumber || type.kind === "datum" ? 0 : "no";
+  if (text.startsWith("bevat")) return type.kind === "lijst" ? 0 : "no";
+  if (text.startsWith("van ")) return 0;
+  if (type.kind === "ja/nee" || type.kind === "structuur") return "no";
+  if (type.kind === "lijst") return "no";
+  return text === "is geen" && !optional ? "no" : 0;
+}
+
+/** A cell of a table, or a value that is written down in an example. */
+function constantFit(text: string, type: StaticType | undefined, left: Left | undefined): Verdict {
+  const isOrder = orders[text] !== undefined || text === "van";
+  if (isOrder) return left === undefined ? 1 : comparisonFit(text, left);
+  switch (text) {
+    case "ja":
+    case "nee":
+      return type === undefined ? 1 : type.kind === "ja/nee" ? 0 : "no";
+    case "niet":
+      return type === undefined || type.kind === "keuzelijst" ? 1 : "no";
+    case "geen":
+      return 2;
+    case "leeg":
+      return 0;
+    default:
+      return "no";
+  }
+}
+
+const logicalWords: ReadonlySet<string> = new Set(["niet", "elk van", "een van", "geen van", "voldoet aan"]);
+const numberWords: ReadonlySet<string> = new Set(["aantal", "som van"]);
+const dateWords: ReadonlySet<string> = new Set(["peildatum", "eerste dag van de maand na"]);
+
+function valueFit(
+  text: string,
+  type: StaticType | undefined,
+  open: boolean,
+  left: Left | undefined,
+): Verdict {
+  const isBoolean = type?.kind === "ja/nee";
+  if (text === "ja" || text === "nee") return isBoolean && !open ? 0 : type === undefined ? 2 : "no";
+  if (type === undefined) return 1;
+  if (text === "geen") return left === undefined || left.optional ? 2 : "no";
+  // `is een van (`: a list of values of whatever is compared.
+  if (text.endsWith("(") || (text === "niet" && left !== undefined)) return 0;
+  if (logicalWords.has(text)) return isBoolean ? 0 : text === "elk van" && type.kind === "getal" ? 2 : "no";
+  const isNumber = type.kind === "getal" || type.kind === "bedrag" || type.kind === "percentage";
+  if (numberWords.has(text)) return isNumber ? 0 : open ? 1 : "no";
+  if (dateWords.has(text)) return type.kind === "datum" ? 0 : open ? 1 : "no";
+  return 0;
+}
