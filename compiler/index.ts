@@ -64,6 +64,8 @@ export {
   type ProgramOptions,
   type Unit,
 } from "./program.js";
+export { objectionIn, objectionToName, type Objection } from "./rename/new-name.js";
+export { differenceAfter, type Difference } from "./rename/same-meaning.js";
 export { resolveBeleid } from "./resolve/index.js";
 export {
   beforePlace,

@@ -28,6 +28,8 @@ export interface ProgramChange {
    * everything is compared with what it was.
    */
   readonly changed?: readonly string[];
+  /** Another host to read from, such as one that has texts as they would be; without it that of the program. */
+  readonly host?: Host;
 }
 
 export interface Program {
@@ -76,8 +78,7 @@ const nothing: Before = { known: () => undefined, holds: () => false, leadsTheSa
 
 /** The same program after something changed on the side of the host; whatever did not change is the same object. */
 export function updateProgram(program: Program, change: ProgramChange = {}): Program {
-  const { host } = program;
-  const { changed, roots = program.options.roots } = change;
+  const { changed, roots = program.options.roots, host = program.host } = change;
   const options = sameItems(roots, program.options.roots) ? program.options : { roots };
   if (changed === undefined) {
     const known = (path: string): Loaded | undefined => knownBy(program, path);
@@ -85,10 +86,10 @@ export function updateProgram(program: Program, change: ProgramChange = {}): Pro
   }
   const fresh = new Map<string, Loaded>();
   if (options === program.options) {
-    const edited = withTexts(program, new Set(changed), fresh);
+    const edited = withTexts(program, host, new Set(changed), fresh);
     if (edited !== undefined) return edited;
   }
-  return loadProgram(host, options, knownBut(program, changed, fresh), program);
+  return loadProgram(host, options, knownBut(program, host, changed, fresh), program);
 }
 
 function knownBy(program: Program, path: string): Loaded | undefined {
@@ -98,7 +99,12 @@ function knownBy(program: Program, path: string): Loaded | undefined {
 }
 
 /** What `program` knew, but for the text of the files in `changed`; `fresh` are those that were read already. */
-function knownBut(program: Program, changed: readonly string[], fresh: ReadonlyMap<string, Loaded>): Before {
+function knownBut(
+  program: Program,
+  host: Host,
+  changed: readonly string[],
+  fresh: ReadonlyMap<string, Loaded>,
+): Before {
   const files = new Set(changed);
   const folders = changed.filter((path) => !path.endsWith(extension)).map((path) => `${path}/`);
   const isChanged = (path: string): boolean =>
@@ -106,9 +112,7 @@ function knownBut(program: Program, changed: readonly string[], fresh: ReadonlyM
   // Where files only changed their text, a `gebruik` leads where it led.
   const isSettled =
     folders.length === 0 &&
-    changed.every(
-      (path) => knownBy(program, path) !== undefined && program.host.readText(path) !== undefined,
-    );
+    changed.every((path) => knownBy(program, path) !== undefined && host.readText(path) !== undefined);
   return {
     known: (path) => fresh.get(path) ?? knownBy(program, path),
     holds: (path) => fresh.has(path) || !isChanged(path),
@@ -122,10 +126,11 @@ function knownBut(program: Program, changed: readonly string[], fresh: ReadonlyM
  */
 function withTexts(
   program: Program,
+  host: Host,
   changed: ReadonlySet<string>,
   fresh: Map<string, Loaded>,
 ): Program | undefined {
-  const { host, layout } = program;
+  const { layout } = program;
   const state = states.get(program);
   if (state === undefined) return undefined;
   const before: Before = {

@@ -13,9 +13,12 @@ import { foldingRange } from "./folding-range.js";
 import { hover } from "./hover.js";
 import { implementation } from "./implementation.js";
 import { linkedEditingRange } from "./linked-editing-range.js";
+import { prepareRename } from "./prepare-rename.js";
 import { references } from "./references.js";
+import { rename } from "./rename.js";
 import { selectionRange } from "./selection-range.js";
 import { typeDefinition } from "./type-definition.js";
+import { willRenameFiles } from "./will-rename-files.js";
 import { workspaceDiagnostic } from "./workspace-diagnostic.js";
 import { workspaceSymbol, workspaceSymbolResolve } from "./workspace-symbol.js";
 
@@ -34,9 +37,12 @@ export const features: readonly Feature[] = [
   hover,
   implementation,
   linkedEditingRange,
+  prepareRename,
   references,
+  rename,
   selectionRange,
   typeDefinition,
+  willRenameFiles,
   workspaceDiagnostic,
   workspaceSymbol,
   workspaceSymbolResolve,
