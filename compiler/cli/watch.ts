@@ -50,7 +50,10 @@ async function watchPolicies(io: Io, paths: readonly string[]): Promise<ExitCode
     let round: Round | undefined;
     for (;;) {
       const seen = signal.count();
-      round = await look({ io, folder, paths, isStale: () => signal.count() !== seen }, round);
+      round = await look(
+        { io, folder, paths, isStale: () => signal.count() !== seen, isEnded: signal.isEnded },
+        round,
+      );
       const isMoved = await follower.refresh();
       const failure = signal.failure();
       if (failure !== undefined) throw refusal("INK0942", { reason: reasonOfWatcher(failure) }, failure);
@@ -72,11 +75,12 @@ interface Watching {
   readonly paths: readonly string[];
   /** Did anything change since this look began? */
   readonly isStale: () => boolean;
+  readonly isEnded: () => boolean;
 }
 
 /** One look and its report. A fault of our own is told, and the next look starts afresh. */
 async function look(
-  { io, folder, paths, isStale }: Watching,
+  { io, folder, paths, isStale, isEnded }: Watching,
   before: Round | undefined,
 ): Promise<Round | undefined> {
   try {
@@ -84,6 +88,8 @@ async function look(
     const seen = await lookAt(io, folder, paths, before);
     report.found(seen);
     const round = await withProgress(io, (step) => runTouched(io, seen, step, isStale));
+    // Whoever pressed Ctrl-C has read enough.
+    if (isEnded()) return round;
     report.examples(round);
     if (before === undefined) io.out.write("Kijkt mee met elke wijziging; Ctrl-C stopt.\n\n");
     return round;

@@ -19,7 +19,7 @@ describe("inkoop check --fix", () => {
     expect(await bench.run(["check", "--fix"])).toEqual({
       code: 0,
       out: `beleid/klein.inkoop: 3 verbeteringen
-   3:17  schrijf \`januari\` (INK0125)
+  3:17  schrijf \`januari\` (INK0125)
   10:5  schrijf \`vraag\` (INK0112)
   14:1  schrijf \`voorwaarde\` (INK0112)
 
