@@ -17,6 +17,7 @@ import { prepareRename } from "./prepare-rename.js";
 import { references } from "./references.js";
 import { rename } from "./rename.js";
 import { selectionRange } from "./selection-range.js";
+import { semanticTokensDelta, semanticTokensFull, semanticTokensRange } from "./semantic-tokens.js";
 import { typeDefinition } from "./type-definition.js";
 import { willRenameFiles } from "./will-rename-files.js";
 import { workspaceDiagnostic } from "./workspace-diagnostic.js";
@@ -41,6 +42,9 @@ export const features: readonly Feature[] = [
   references,
   rename,
   selectionRange,
+  semanticTokensDelta,
+  semanticTokensFull,
+  semanticTokensRange,
   typeDefinition,
   willRenameFiles,
   workspaceDiagnostic,
