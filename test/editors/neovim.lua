@@ -127,6 +127,52 @@ function steps.define(step)
   return vim.fn.fnamemodify(vim.uri_to_fname(uri), ":t") .. ":" .. (range.start.line + 1)
 end
 
+steps["find uses"] = function(step)
+  show(step.at)
+  local params = vim.lsp.util.make_position_params()
+  params.context = { includeDeclaration = true }
+  local found = vim.tbl_map(function(one)
+    return vim.fn.fnamemodify(vim.uri_to_fname(one.uri), ":t") .. ":" .. (one.range.start.line + 1)
+  end, request("textDocument/references", params))
+  table.sort(found)
+  return found
+end
+
+function steps.complete(step)
+  show(step.before)
+  local found = request("textDocument/completion", vim.lsp.util.make_position_params())
+  local labels = {}
+  for _, item in ipairs(found.items or found) do
+    labels[item.label] = true
+  end
+  return vim.tbl_filter(function(label)
+    return labels[label]
+  end, step.offers)
+end
+
+function steps.outline(step)
+  vim.api.nvim_win_set_buf(0, buffer(step.file))
+  local names = {}
+  local function collect(symbols)
+    for _, symbol in ipairs(symbols or {}) do
+      names[symbol.name] = true
+      collect(symbol.children)
+    end
+  end
+  collect(request("textDocument/documentSymbol", { textDocument = vim.lsp.util.make_text_document_params() }))
+  return vim.tbl_filter(function(name)
+    return names[name]
+  end, step.has)
+end
+
+function steps.rename(step)
+  show(step.at)
+  local params = vim.lsp.util.make_position_params()
+  params.newName = step.to
+  vim.lsp.util.apply_workspace_edit(request("textDocument/rename", params), client.offset_encoding)
+  return step.to
+end
+
 local results = {}
 for _, step in ipairs(plan.steps) do
   local fine, outcome = xpcall(steps[step.does], debug.traceback, step)

@@ -71,7 +71,15 @@ export type Step =
   /** Hovering shows a text in which each of these stands. */
   | { readonly does: "hover"; readonly at: Spot; readonly shows: readonly string[] }
   /** The definition of the word is this line of that file. */
-  | { readonly does: "define"; readonly at: Spot; readonly is: string };
+  | { readonly does: "define"; readonly at: Spot; readonly is: string }
+  /** The name is used on these lines of those files. */
+  | { readonly does: "find uses"; readonly at: Spot; readonly are: readonly string[] }
+  /** Before the word, each of these can be chosen. */
+  | { readonly does: "complete"; readonly before: Spot; readonly offers: readonly string[] }
+  /** The outline has these names. */
+  | { readonly does: "outline"; readonly file: FileName; readonly has: readonly string[] }
+  /** The name gets another everywhere. */
+  | { readonly does: "rename"; readonly at: Spot; readonly to: string };
 
 const mended = "eis       aanvraagdatum";
 
@@ -108,6 +116,35 @@ export const session: readonly Step[] = [
     at: { file: "voetzorg.inkoop", line: "voorwaarde kvk", at: "gedeeld" },
     is: "gedeeld.inkoop:1",
   },
+  {
+    does: "find uses",
+    at: { file: "voetzorg.inkoop", line: "  omzet:", at: "omzet" },
+    are: ["voetzorg.inkoop:21", "voetzorg.inkoop:37"],
+  },
+  { does: "outline", file: "voetzorg.inkoop", has: ["overeenkomst", "opTijd", "groot"] },
+  {
+    does: "complete",
+    before: { file: "voetzorg.inkoop", line: "geldt als", at: "podotherapeut" },
+    offers: ["podotherapeut", "pedicure"],
+  },
+  {
+    does: "rename",
+    at: { file: "voetzorg.inkoop", line: "voorwaarde kvk", at: "kvk" },
+    to: "handelsregister",
+  },
+  {
+    does: "read",
+    file: "voetzorg.inkoop",
+    line: "volgens gedeeld",
+    is: "voorwaarde handelsregister volgens gedeeld",
+  },
+  {
+    does: "read",
+    file: "gedeeld.inkoop",
+    line: "Ingeschreven in het handelsregister",
+    is: 'voorwaarde handelsregister "Ingeschreven in het handelsregister"',
+  },
+  { does: "findings", file: "voetzorg.inkoop", are: [] },
 ];
 
 /** What a step must give, as the editors report it. */
@@ -126,6 +163,14 @@ export function expectedOf(step: Step): unknown {
       return step.is;
     case "hover":
       return step.shows;
+    case "find uses":
+      return step.are;
+    case "complete":
+      return step.offers;
+    case "outline":
+      return step.has;
+    case "rename":
+      return step.to;
   }
 }
 
@@ -146,5 +191,13 @@ export function sentenceOf(step: Step): string {
       return `hover ${step.at.at}`;
     case "define":
       return `go to the definition of ${step.at.at}`;
+    case "find uses":
+      return `find the uses of ${step.at.at}`;
+    case "complete":
+      return `complete before ${step.before.at}`;
+    case "outline":
+      return `outline of ${step.file}`;
+    case "rename":
+      return `rename ${step.at.at} to ${step.to}`;
   }
 }

@@ -10,6 +10,7 @@ import {
   goTo,
   openFile,
   problemsIn,
+  searchBox,
   type Workbench,
 } from "./workbench.js";
 
@@ -90,5 +91,55 @@ export async function take(step: Step, workbench: Workbench): Promise<unknown> {
         const place = `${await activeFile(page)}:${await cursorLine(page)}`;
         return place === step.is ? place : undefined;
       });
+    case "find uses": {
+      await show(workbench, step.at);
+      await callCommand(page, "Peek References");
+      const rows = page.locator(".reference-zone-widget .ref-tree .monaco-list-row");
+      const found = await until(async () => {
+        const labels = await rows.evaluateAll((all) =>
+          all.map((row) => row.getAttribute("aria-label") ?? ""),
+        );
+        const uses = labels.flatMap((label) => {
+          const [, file, line] = /in (?:.*[/\\])?([^/\\ ]+) on line (\d+)/.exec(label) ?? [];
+          return file === undefined ? [] : `${file}:${line}`;
+        });
+        return uses.length >= step.are.length ? uses.toSorted() : undefined;
+      });
+      await page.keyboard.press("Escape");
+      return found;
+    }
+    case "complete": {
+      await show(workbench, step.before);
+      await page.keyboard.press("Control+Space");
+      const rows = page.locator(".suggest-widget.visible .monaco-list-row .label-name");
+      const found = await until(async () => {
+        const names = new Set(await rows.allTextContents());
+        return step.offers.every((offer) => names.has(offer)) ? names : undefined;
+      });
+      await page.keyboard.press("Escape");
+      return step.offers.filter((offer) => found.has(offer));
+    }
+    case "outline": {
+      await openFile(page, step.file);
+      const found: string[] = [];
+      for (const name of step.has) {
+        await page.keyboard.press("Control+Shift+O");
+        await searchBox(page).fill(`@${name}`);
+        const row = page.locator(".quick-input-list .monaco-list-row .label-name", { hasText: name }).first();
+        await row.waitFor();
+        found.push(name);
+        await page.keyboard.press("Escape");
+      }
+      return found;
+    }
+    case "rename": {
+      await show(workbench, step.at);
+      await page.keyboard.press("F2");
+      const box = page.locator(".rename-box input");
+      await box.fill(step.to);
+      await box.press("Enter");
+      await box.waitFor({ state: "hidden" });
+      return step.to;
+    }
   }
 }

@@ -18,6 +18,7 @@ import {
   openFile,
   packedExtension,
   screenshot,
+  searchBox,
   shots,
   startWorkbench,
   type Workbench,
@@ -135,9 +136,8 @@ describe.skipIf(leavesOut("in VS Code", missingForWorkbench()))("VS Code", () =>
     const { page } = workbench;
     await callCommand(page, "Inkoop: Nieuw beleid");
     await page.locator(".quick-input-title", { hasText: "Nieuw beleid" }).waitFor();
-    const input = page.locator(".quick-input-widget .quick-input-filter input");
-    await expect.poll(() => input.inputValue()).toContain("nieuw-beleid.inkoop");
-    await page.keyboard.press("Enter");
+    await expect.poll(() => searchBox(page).inputValue()).toContain("nieuw-beleid.inkoop");
+    await searchBox(page).press("Enter");
     await editorOf(page, "nieuw-beleid.inkoop").locator(".view-line").nth(10).waitFor();
     await expect
       .poll(() => onDisk("nieuw-beleid.inkoop"))

@@ -207,10 +207,15 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(shots, `${name}.png`) });
 }
 
+/** Where a person types what to look for, when a list is open. */
+export function searchBox(page: Page): Locator {
+  return page.locator(".quick-input-widget .quick-input-filter input");
+}
+
 /** Calls a command by what it is called in the command palette. */
 export async function callCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget .quick-input-filter input").fill(`>${title}`);
+  await searchBox(page).fill(`>${title}`);
   await choose(page, title);
 }
 
@@ -220,23 +225,27 @@ export async function choose(page: Page, name: string): Promise<void> {
   await page.locator(`${row}[aria-label="${name}"], ${row}[aria-label^="${name},"]`).first().click();
 }
 
-/** Opens `file` by its name. */
+/** Brings `file` to the front, with the cursor in it. */
 export async function openFile(page: Page, file: string): Promise<void> {
+  if ((await activeFile(page)) === path.basename(file)) {
+    await page.keyboard.press("Control+1");
+    return;
+  }
   await page.keyboard.press("Control+P");
-  await page.locator(".quick-input-widget .quick-input-filter input").fill(file);
+  await searchBox(page).fill(file);
   await page
     .locator(".quick-input-list .monaco-list-row", { hasText: path.basename(file) })
     .first()
-    .waitFor();
-  await page.keyboard.press("Enter");
+    .click();
   await editorOf(page, file).locator(".view-line").first().waitFor();
 }
 
 /** Puts the cursor at a line and a column, both from 1. */
 export async function goTo(page: Page, line: number, column: number): Promise<void> {
   await page.keyboard.press("Control+G");
-  await page.locator(".quick-input-widget .quick-input-filter input").fill(`:${line}:${column}`);
-  await page.keyboard.press("Enter");
+  await searchBox(page).fill(`:${line}:${column}`);
+  await searchBox(page).press("Enter");
+  await page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line}, Col ${column}` }).waitFor();
 }
 
 /** The lines that `file` shows, with blanks as blanks. */
@@ -289,7 +298,8 @@ export async function problemsIn(page: Page, file: string): Promise<readonly str
 
 /** The name of the file in front. */
 export async function activeFile(page: Page): Promise<string> {
-  return (await page.locator(".tab.active").first().getAttribute("data-resource-name")) ?? "";
+  const tab = page.locator(".tab.active").first();
+  return (await tab.count()) === 0 ? "" : ((await tab.getAttribute("data-resource-name")) ?? "");
 }
 
 /** The line that the cursor is on, from 1. */
@@ -301,7 +311,7 @@ export async function cursorLine(page: Page): Promise<number> {
 /** Chooses a colour theme by its name; `kind` is the class that the workbench then has. */
 export async function chooseTheme(page: Page, name: string, kind: string): Promise<void> {
   await callCommand(page, "Preferences: Color Theme");
-  await page.locator(".quick-input-widget .quick-input-filter input").fill(name);
+  await searchBox(page).fill(name);
   await choose(page, name);
   await page.locator(`.monaco-workbench.${kind}`).waitFor();
 }
