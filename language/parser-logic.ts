@@ -186,8 +186,16 @@ export abstract class LogicParser extends ComparisonParser {
     if (!operators.some(isAnd)) return { kind: "logical", operator: "of", operands, span };
     const odd = operators.find((operator) => isAnd(operator) !== isAnd(operators[0]));
     this.report("INK0140", {}, odd === undefined ? span : spanOfToken(odd), [
-      { title: "zet haakjes om wat `en` verbindt", edits: parenthesesAround(runs(operands, operators, isAnd)), safe: false },
-      { title: "zet haakjes om wat `of` verbindt", edits: parenthesesAround(runs(operands, operators, isOr)), safe: false },
+      {
+        title: "zet haakjes om wat `en` verbindt",
+        edits: parenthesesAround(runs(operands, operators, isAnd)),
+        safe: false,
+      },
+      {
+        title: "zet haakjes om wat `of` verbindt",
+        edits: parenthesesAround(runs(operands, operators, isOr)),
+        safe: false,
+      },
     ]);
     const groupsOfAnd = runs(operands, operators, isAnd).map((run): Expression => {
       const [head] = run;

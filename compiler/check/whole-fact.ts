@@ -39,10 +39,7 @@ export function checkWholeFact(
     { fact: symbol.name, norm: norm.name.name, clause: testWord(norm) },
     {
       related: [{ file: symbol.file, span: symbol.nameSpan, message: "Hier staat het gegeven." }],
-      fixes:
-        fix === undefined
-          ? []
-          : [{ title: "zet de `vraag` bij deze norm", edits: fix, safe: false }],
+      fixes: fix === undefined ? [] : [{ title: "zet de `vraag` bij deze norm", edits: fix, safe: false }],
     },
   );
 }
