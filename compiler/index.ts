@@ -13,13 +13,40 @@ export {
 } from "./analyse/coverage.js";
 export { citationsIn, isPointOf, pointAt, type CitedPoint, type PointPlace } from "./analyse/citations.js";
 export { configurationFile } from "./configuration/settings.js";
+export { decideAll, type Decision } from "./decision/decide-all.js";
+export type * from "./decision/document.js";
+export {
+  questionAt,
+  questionsFor,
+  questionsOf,
+  type AnswerType,
+  type Choice,
+  type Question,
+} from "./decision/questions.js";
+export { decisionDocument } from "./decision/whole.js";
 export type { Diagnostic, DiagnosticTag, RelatedPlace } from "./diagnostics/create.js";
 export { pageMarkdown, readCode } from "./diagnostics/explain.js";
 export { ignoreFix, type Suppressed } from "./diagnostics/suppress.js";
 export { applyFixes, type AppliedFix, type FixedText, type FixOptions } from "./fixes/apply.js";
 export { fixProgram, type FixedProgram } from "./fixes/program.js";
+export { pageOf, type Page } from "./diagnostics/explain.js";
+export { documentOf } from "./document/index.js";
+export type * from "./document/model.js";
+export { emitModule, emitTypeScript, formatOptions, type EmittedFile } from "./emit/typescript.js";
 export { evaluate, readFacts, type Beoordeling } from "./evaluate/index.js";
-export { coverageOf, percentageOf, type ExampleCoverage } from "./examples/coverage.js";
+export {
+  coverageOf,
+  percentageOf,
+  type Boundary,
+  type BoundarySide,
+  type CoverageItem,
+  type CoveredDeclaration,
+  type CoveredKind,
+  type ExampleCoverage,
+  type Share,
+} from "./examples/coverage.js";
+export { runExample } from "./examples/live.js";
+export { expectedLines, exampleText, givenLines } from "./examples/write.js";
 export {
   runExamples,
   type Disagreement,

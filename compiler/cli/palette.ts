@@ -1,8 +1,8 @@
 // The colours of messages on a terminal.
 
 import type { Palette } from "../diagnostics/render.js";
-import type { Tone } from "./decision/document.js";
-import type { DecisionPalette } from "./decision/render-text.js";
+import type { Tone } from "../decision/document.js";
+import type { DecisionPalette } from "../decision/render-text.js";
 import { colorsFor, type Io, type Output } from "./io.js";
 
 /** The palette for what is written to `output`; plain where colours are off. */

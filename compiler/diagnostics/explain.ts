@@ -1,5 +1,6 @@
 // The page of a code, on a terminal and as Markdown: what it means, why it matters, wrong and right.
 
+import type { Severity } from "@inkoop/language";
 import { nearestName } from "../evaluate/near.js";
 import { catalogue, isMessageCode, type MessageCode } from "./catalogue.js";
 import { everyCode, messageGroups } from "./message-groups.js";
@@ -43,6 +44,23 @@ export function pageMarkdown(code: MessageCode): string {
   ]
     .map((part) => `${part}\n`)
     .join("\n");
+}
+
+/** A page as an editor shows it. */
+export interface Page {
+  readonly code: MessageCode;
+  readonly title: string;
+  readonly severity: Severity;
+  /** As `pageMarkdown` gives it. */
+  readonly markdown: string;
+}
+
+/** The page of the code that `text` says, however it was typed; undefined when there is no such code. */
+export function pageOf(text: string): Page | undefined {
+  const code = readCode(text);
+  if (code === undefined) return undefined;
+  const { title, severity } = catalogue[code];
+  return { code, title, severity, markdown: pageMarkdown(code) };
 }
 
 /** Every code with its title, by subject; ends with a line end. */

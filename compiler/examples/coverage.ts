@@ -21,6 +21,8 @@ export interface CoverageItem {
   readonly possible: boolean;
   /** The number of examples in which it happens. */
   readonly seen: number;
+  /** Where the row or case stands that it is about; absent for what is about the whole declaration. */
+  readonly origin?: Origin;
 }
 export type CoveredKind =
   | "besluit"
@@ -99,6 +101,7 @@ interface Event {
   readonly happens: (beoordeling: Beoordeling) => boolean;
   /** When it happens; it is impossible when one of these can never be. */
   readonly requires: readonly Requirement[];
+  readonly origin?: Origin | undefined;
 }
 /** A condition that must be able to hold, or conditions of which one must. */
 type Requirement = Expr | readonly Expr[];
@@ -114,9 +117,10 @@ function covered(
 ): CoveredDeclaration {
   return {
     ...declaration,
-    items: events.map(({ text, happens, requires }) => {
+    items: events.map(({ text, happens, requires, origin }) => {
       const seen = judged.filter(happens).length;
-      return { text, seen, possible: seen > 0 || requires.every(possible) };
+      const item = { text, seen, possible: seen > 0 || requires.every(possible) };
+      return origin === undefined ? item : { ...item, origin };
     }),
   };
 }
@@ -293,6 +297,7 @@ function failureOf(norm: Norm): Expr {
 
 function declaredDerived(afgeleide: Afgeleide): Declared {
   const conditions = rowConditions(afgeleide);
+  const origins = rowOrigins(afgeleide);
   return {
     ...headingOf(afgeleide.vorm === "tabel" ? "tabel" : "bepaal", afgeleide),
     events: conditions.map((condition, index) => ({
@@ -302,8 +307,21 @@ function declaredDerived(afgeleide: Afgeleide): Declared {
           .afgeleid(afgeleide.naam)
           .rijen.some(({ afgeleid, rij }) => afgeleid === afgeleide.naam && rij === index + 1),
       requires: [condition],
+      origin: origins[index],
     })),
   };
+}
+
+/** Where each row or case stands, `anders` last. */
+function rowOrigins(afgeleide: Afgeleide): readonly Origin[] {
+  switch (afgeleide.vorm) {
+    case "waarde":
+      return [];
+    case "tabel":
+      return afgeleide.rijen.map(({ origin }) => origin);
+    case "gevallen":
+      return [...afgeleide.gevallen.map(({ origin }) => origin), afgeleide.andersOrigin];
+  }
 }
 
 /** When each row or case is the one; a single value has none. */

@@ -1,8 +1,8 @@
 // The whole document of a decision: its chapters, and what the policy says besides.
 
-import type { Beleid } from "../../model.js";
-import { rowName } from "../../examples/reasoning.js";
-import type { PrestatieOordeel, TermijnOordeel } from "../../runtime/types.js";
+import type { Beleid } from "../model.js";
+import { rowName } from "../examples/reasoning.js";
+import type { PrestatieOordeel, TermijnOordeel } from "../runtime/types.js";
 import { chapterOf } from "./chapter.js";
 import type { Decision } from "./decide-all.js";
 import {

@@ -1,8 +1,8 @@
 // One besluit as a chapter: its outcome as a headline, why, its norms by rubriek, and what it rests on or waits for.
 
-import { counted, listed } from "../../diagnostics/words.js";
-import type { Beleid } from "../../model.js";
-import type { NormOordeel, Ontbrekend, Oordeel } from "../../runtime/types.js";
+import { counted, listed } from "../diagnostics/words.js";
+import type { Beleid } from "../model.js";
+import type { NormOordeel, Ontbrekend, Oordeel } from "../runtime/types.js";
 import {
   details,
   plainEntry,

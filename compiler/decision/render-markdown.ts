@@ -1,6 +1,6 @@
 // The document of a decision in Markdown: for a letter, a dossier or a comment.
 
-import { printable } from "../../diagnostics/text-layout.js";
+import { printable } from "../diagnostics/text-layout.js";
 import type { Chapter, DecisionDocument, Entry, Section } from "./document.js";
 
 /** The document as CommonMark, ending with a line end; texts of the policy are never markup. */

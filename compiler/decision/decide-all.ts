@@ -1,7 +1,7 @@
 // Deciding: everything that a policy says about one set of facts, gathered from the reference evaluation.
 
-import { evaluate } from "../../evaluate/index.js";
-import type { Beleid } from "../../model.js";
+import { evaluate } from "../evaluate/index.js";
+import type { Beleid } from "../model.js";
 import type {
   AfgeleidOordeel,
   MededelingOordeel,
@@ -9,7 +9,7 @@ import type {
   PrestatieOordeel,
   TermijnOordeel,
   Waarde,
-} from "../../runtime/types.js";
+} from "../runtime/types.js";
 
 /** What `inkoop decide` tells. Each list is in the order of the policy. */
 export interface Decision {

@@ -1,8 +1,8 @@
 // The words that statements about facts are made of: questions with their answers, sources, what is missing.
 
-import { listed } from "../../diagnostics/words.js";
-import type { Beleid } from "../../model.js";
-import type { BronPunt, Gebruikt, Redenering, Status } from "../../runtime/types.js";
+import { listed } from "../diagnostics/words.js";
+import type { Beleid } from "../model.js";
+import type { BronPunt, Gebruikt, Redenering, Status } from "../runtime/types.js";
 import { details, type Detail, type Tone } from "./document.js";
 import { dutchValue, factAt } from "./dutch-values.js";
 

@@ -1,11 +1,11 @@
 // Values as a person reads them: the JSON form of a fact or derived value in Dutch notation, by its type.
 
-import { dateOfIsoText } from "../../evaluate/calendar.js";
-import { decimalOfNumber } from "../../evaluate/decimal.js";
-import { dutchQuantity } from "../../evaluate/dutch.js";
-import { peildatum } from "../../evaluate/facts.js";
-import type { Beleid, Feit, ValueType } from "../../model.js";
-import type { Waarde } from "../../runtime/types.js";
+import { dateOfIsoText } from "../evaluate/calendar.js";
+import { decimalOfNumber } from "../evaluate/decimal.js";
+import { dutchQuantity } from "../evaluate/dutch.js";
+import { peildatum } from "../evaluate/facts.js";
+import type { Beleid, Feit, ValueType } from "../model.js";
+import type { Waarde } from "../runtime/types.js";
 
 const MONTHS = [
   "januari",

@@ -1,7 +1,7 @@
 // The document of a decision on a terminal, or in a plain text file.
 
-import type { Palette } from "../../diagnostics/render.js";
-import { displayWidth, printable, wrapText } from "../../diagnostics/text-layout.js";
+import type { Palette } from "../diagnostics/render.js";
+import { displayWidth, printable, wrapText } from "../diagnostics/text-layout.js";
 import type { Chapter, DecisionDocument, Detail, Entry, Section, Tone } from "./document.js";
 
 /** Colours by tone, besides those of messages. */
