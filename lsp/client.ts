@@ -2,11 +2,20 @@
 // editor that cannot, or that never answers, is not waited for.
 
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
   WatchKind,
+  WorkDoneProgress,
   type ClientCapabilities,
   type Connection,
+  type ProgressToken,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressParams,
+  type WorkDoneProgressReport,
 } from "vscode-languageserver";
 import type { Progress } from "./checker.js";
 import { readSettings, type Settings } from "./settings.js";
@@ -25,9 +34,14 @@ export interface Client {
   readonly askSettings: (use: (settings: Settings) => void) => void;
   /** Asks it to ask for the findings again. */
   readonly refreshFindings: () => void;
+  /** Asks it to ask again for what it shows between and above the words, and for the colours of names. */
+  readonly refreshViews: () => void;
   /** Does it ask for the findings of a document itself? */
   readonly pullsFindings: boolean;
+  /** Progress that the server begins itself. */
   readonly progress: () => Progress;
+  /** Progress of a request, under the token that the client gave with it. */
+  readonly progressOf: (params: WorkDoneProgressParams, title: string) => Progress;
 }
 
 /** As many policies are worked out before anybody sees progress. */
@@ -73,11 +87,46 @@ export function createClient(connection: Connection, capabilities: ClientCapabil
       if (workspace?.diagnostics?.refreshSupport !== true) return;
       connection.languages.diagnostics.refresh().catch(refused("de bevindingen opnieuw vragen"));
     },
+    refreshViews: () => {
+      const again = refused("opnieuw vragen wat er bij de tekst staat");
+      if (workspace?.inlayHint?.refreshSupport === true) {
+        connection.sendRequest(InlayHintRefreshRequest.type).catch(again);
+      }
+      if (workspace?.codeLens?.refreshSupport === true) {
+        connection.sendRequest(CodeLensRefreshRequest.type).catch(again);
+      }
+      if (workspace?.semanticTokens?.refreshSupport === true) {
+        connection.sendRequest(SemanticTokensRefreshRequest.type).catch(again);
+      }
+    },
     progress: () => (window?.workDoneProgress === true ? progressOn(connection) : silentProgress),
+    progressOf: ({ workDoneToken }, title) =>
+      typeof workDoneToken === "string" || typeof workDoneToken === "number"
+        ? progressUnder(connection, workDoneToken, title)
+        : silentProgress,
   };
 }
 
 const silentProgress: Progress = { report: () => {}, done: () => {} };
+
+function progressUnder(connection: Connection, token: ProgressToken, title: string): Progress {
+  const send = (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd): void => {
+    void connection.sendProgress(WorkDoneProgress.type, token, value);
+  };
+  send({ kind: "begin", title, percentage: 0, cancellable: true });
+  return {
+    report: (done, total) => {
+      send({
+        kind: "report",
+        percentage: Math.floor((100 * done) / total),
+        message: `${done} van ${total}`,
+      });
+    },
+    done: () => {
+      send({ kind: "end" });
+    },
+  };
+}
 
 function progressOn(connection: Connection): Progress {
   let isWanted = false;

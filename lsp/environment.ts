@@ -25,6 +25,8 @@ export interface Environment {
   readonly messagePages?: string;
   /** Keeps files that the editor sends; absent where there is a disk. */
   readonly receiveFiles?: (files: readonly ReceivedFile[]) => void;
+  /** Lays out a TypeScript module as `inkoop build` does; absent where there is nothing to do it with. */
+  readonly layOutTypeScript?: (text: string) => Promise<string>;
   /** Told of a fault in the server itself, with all that is known of it; the client sees a sentence only. */
   readonly fault?: (error: unknown) => void;
 }

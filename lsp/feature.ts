@@ -9,8 +9,10 @@ import {
   type ClientCapabilities,
   type RequestType,
   type ServerCapabilities,
+  type WorkDoneProgressParams,
 } from "vscode-languageserver";
 import type { ProgramFile } from "@inkoop/compiler";
+import type { Progress } from "./checker.js";
 import type { Converter } from "./convert.js";
 import type { Environment } from "./environment.js";
 import { isPlace, isRecord, uriIn } from "./shapes.js";
@@ -49,6 +51,10 @@ export interface FeatureContext {
   readonly kept: KeptResults;
   /** Every folder, for what goes beyond the one that answers for the document. */
   readonly workspace: () => WorkspaceView;
+  /** Throws when the texts are not those of the beginning, or the client took the request back; for long answers. */
+  readonly check: () => void;
+  /** Tells how far the answer to these parameters is, when they ask for that. */
+  readonly progress: (params: WorkDoneProgressParams, title: string) => Progress;
 }
 
 /** The last answer given for a document, for requests that ask only for what changed since. */
@@ -62,8 +68,6 @@ export interface KeptResults {
 export interface RequestContext extends FeatureContext {
   /** Works out what is known of every file, letting go now and then; throws when the answer is no longer wanted. */
   readonly prepare: () => Promise<void>;
-  /** Throws when the texts are not those of the beginning, or the client took the request back. */
-  readonly check: () => void;
 }
 
 /** One entry of the server's table. */

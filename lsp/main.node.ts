@@ -11,6 +11,8 @@ import { createServer } from "./server.js";
 export interface StartOptions {
   /** The `file:` address of the document that explains each message; left out of findings when it is not there. */
   readonly messagePages?: string;
+  /** Lays out an emitted module; without it the text is shown as it was made. */
+  readonly layOutTypeScript?: (text: string) => Promise<string>;
 }
 
 const usage = `Gebruik: inkoop-lsp --stdio | --node-ipc | --socket=<poort> | --pipe=<naam>
@@ -22,7 +24,7 @@ Een editor start de taalserver zelf, en zegt hoe zij met elkaar spreken.
  * Starts the server on the transport that the arguments of the process name. It ends with the process that
  * `initialize` names, and with 0 after `shutdown`, else with 1.
  */
-export function start({ messagePages }: StartOptions = {}): void {
+export function start({ messagePages, layOutTypeScript }: StartOptions = {}): void {
   const connection = connect();
   if (connection === undefined) return;
   createServer(connection, {
@@ -35,6 +37,7 @@ export function start({ messagePages }: StartOptions = {}): void {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     },
     ...(messagePages !== undefined && existsSync(fileURLToPath(messagePages)) ? { messagePages } : {}),
+    ...(layOutTypeScript === undefined ? {} : { layOutTypeScript }),
   });
   connection.listen();
 }

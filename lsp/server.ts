@@ -87,7 +87,9 @@ export function createServer(connection: Connection, environment: Environment): 
     scheduler: environment.scheduler,
     snapshots,
     show: (moment) => {
-      if (publisher.publish(moment) && client.pullsFindings) client.refreshFindings();
+      if (!publisher.publish(moment)) return;
+      if (client.pullsFindings) client.refreshFindings();
+      client.refreshViews();
     },
     progress: () => client.progress(),
     fault,
@@ -125,6 +127,7 @@ export function createServer(connection: Connection, environment: Environment): 
       kept,
       workspace: viewOf,
       check,
+      progress: client.progressOf,
       prepare: () => prepare(snapshots(), { pause: environment.scheduler.pause, check }),
     };
   };
@@ -175,6 +178,7 @@ export function createServer(connection: Connection, environment: Environment): 
       client.refreshFindings();
     }
     settings = next;
+    client.refreshViews();
     checker.schedule(0);
   };
 

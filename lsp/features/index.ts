@@ -3,19 +3,25 @@
 import type { Feature } from "../feature.js";
 import { codeAction } from "./code-action.js";
 import { completion, completionResolve } from "./completion.js";
+import { decide } from "./decide.js";
 import { declaration } from "./declaration.js";
 import { definition } from "./definition.js";
 import { diagnostic } from "./diagnostic.js";
 import { documentHighlight } from "./document-highlight.js";
 import { documentLink, documentLinkResolve } from "./document-link.js";
 import { documentSymbol } from "./document-symbol.js";
+import { emitted } from "./emitted.js";
+import { examples } from "./examples.js";
+import { explain } from "./explain.js";
 import { foldingRange } from "./folding-range.js";
 import { hover } from "./hover.js";
 import { implementation } from "./implementation.js";
 import { linkedEditingRange } from "./linked-editing-range.js";
+import { policyDocument } from "./policy-document.js";
 import { prepareRename } from "./prepare-rename.js";
 import { references } from "./references.js";
 import { rename } from "./rename.js";
+import { runExamples } from "./run-examples.js";
 import { selectionRange } from "./selection-range.js";
 import { semanticTokensDelta, semanticTokensFull, semanticTokensRange } from "./semantic-tokens.js";
 import { typeDefinition } from "./type-definition.js";
@@ -27,6 +33,7 @@ export const features: readonly Feature[] = [
   codeAction,
   completion,
   completionResolve,
+  decide,
   declaration,
   definition,
   diagnostic,
@@ -34,13 +41,18 @@ export const features: readonly Feature[] = [
   documentLink,
   documentLinkResolve,
   documentSymbol,
+  emitted,
+  examples,
+  explain,
   foldingRange,
   hover,
   implementation,
   linkedEditingRange,
+  policyDocument,
   prepareRename,
   references,
   rename,
+  runExamples,
   selectionRange,
   semanticTokensDelta,
   semanticTokensFull,
