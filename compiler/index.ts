@@ -12,6 +12,8 @@ export {
   type SourceCoverage,
 } from "./analyse/coverage.js";
 export { citationsIn, isPointOf, pointAt, type CitedPoint, type PointPlace } from "./analyse/citations.js";
+export { deviationsOf, type Deviations } from "./analyse/deviations.js";
+export { fixedDaysIn, type FixedDay } from "./analyse/fixed-days.js";
 export { configurationFile } from "./configuration/settings.js";
 export { decideAll, type Decision } from "./decision/decide-all.js";
 export type * from "./decision/document.js";
@@ -81,6 +83,7 @@ export {
   type TypeSymbol,
   type ValueSymbol,
 } from "./names/symbols.js";
+export { pointsText } from "./points.js";
 export { headerOf } from "./program/files.js";
 export {
   createProgram,

@@ -16,6 +16,7 @@ import { explain } from "./explain.js";
 import { foldingRange } from "./folding-range.js";
 import { hover } from "./hover.js";
 import { implementation } from "./implementation.js";
+import { inlayHint } from "./inlay-hint.js";
 import { linkedEditingRange } from "./linked-editing-range.js";
 import { policyDocument } from "./policy-document.js";
 import { prepareRename } from "./prepare-rename.js";
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   foldingRange,
   hover,
   implementation,
+  inlayHint,
   linkedEditingRange,
   policyDocument,
   prepareRename,
