@@ -84,6 +84,11 @@ export {
   type ValueSymbol,
 } from "./names/symbols.js";
 export { pointsText } from "./points.js";
+export { looptijdOf, type Looptijd } from "./binding/looptijd.js";
+export { portraitOfDate } from "./portrait/dates.js";
+export { portraitOf } from "./portrait/index.js";
+export type { Block, Branch, Portrait, Property } from "./portrait/portrait.js";
+export { portraitOfPoint } from "./portrait/sources.js";
 export { headerOf } from "./program/files.js";
 export {
   createProgram,

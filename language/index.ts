@@ -10,6 +10,7 @@ export {
   whatMayFollow,
   type WhatMayFollow,
 } from "./expected-tokens.js";
+export { keywordHelp } from "./keyword-help.js";
 export * from "./messages.js";
 export type { ParseResult } from "./parser.js";
 export { parse } from "./reader.js";

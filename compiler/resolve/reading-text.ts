@@ -9,10 +9,10 @@ import { dateInWords, expressionText, nameInWords, orderWords } from "./expressi
 import { titleOf } from "./facts.js";
 import type { Home } from "./lower.js";
 
-/** Where a condition stands, and the year in which the looptijd of the policy at hand starts. */
+/** Where a condition stands, and the year in which the looptijd of the policy at hand starts; a block has none. */
 export interface Reader {
   readonly home: Home;
-  readonly contractYear: number;
+  readonly contractYear: number | undefined;
 }
 
 /** A condition: `“Staat u ingeschreven?” ja`; a list of them on lines of their own. */
@@ -90,6 +90,7 @@ export function readValue(expression: Expression, reader: Reader): string {
     case "peildatum":
       return "de peildatum";
     case "yearDate": {
+      if (reader.contractYear === undefined) return expressionText(expression);
       const year = reader.contractYear - (expression.year === "jaarErvoor" ? 1 : 0);
       return dateInWords({ year, month: expression.month, day: expression.day });
     }
@@ -188,7 +189,7 @@ function fieldText(list: Reference, field: string, { home }: Reader): string {
   const structuur = type.kind === "lijst" && type.element.kind === "structuur" ? type.element.naam : "";
   const owner = home.analysis.scope.type(structuur);
   const veld = owner?.kind === "structuur" ? owner.fields.get(field) : undefined;
-  return veld === undefined ? `“${nameInWords(field)}”` : textOf(veld, { home, contractYear: 0 });
+  return veld === undefined ? `“${nameInWords(field)}”` : textOf(veld, { home, contractYear: undefined });
 }
 
 /** How a person knows what `symbol` stands for. */

@@ -12,7 +12,7 @@ import {
 import { blocksAt } from "./helpers/blocks.js";
 import { openEditor } from "./helpers/editor.js";
 import { answersEverywhere, openPolicies } from "./helpers/everywhere.js";
-import { expectDefinition, expectHover, expectNoHover, shownPlaces } from "./helpers/sentences.js";
+import { expectDefinition, shownPlaces } from "./helpers/sentences.js";
 
 type Leading = RequestType<TextDocumentPositionParams, Definition | DefinitionLink[] | null, unknown>;
 
@@ -198,17 +198,5 @@ describe("definition, declaration, type definition and implementation", () => {
     expect(await found(DeclarationRequest.type)).toBe(true);
     expect(await found(ImplementationRequest.type)).toBe(true);
     await answersEverywhere(editor, (at) => editor.ask(TypeDefinitionRequest.type, at));
-  });
-});
-
-describe("hover", () => {
-  it("says what a name stands for", async () => {
-    const editor = await openEditor(`${head}bepaal x: ja/nee\n  waarde kv‸k\n`);
-    await expectHover(editor, "**kvk**: een voorwaarde\n\nIngeschreven");
-  });
-
-  it("says nothing where there is no name", async () => {
-    const editor = await openEditor(`${head}bepaal x: ja/nee‸\n  waarde kvk\n`);
-    await expectNoHover(editor);
   });
 });
