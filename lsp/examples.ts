@@ -10,6 +10,7 @@ import {
   type Voorbeeld,
 } from "@inkoop/compiler";
 import { placed, placeOf } from "./placed.js";
+import { keepCoverage, keepRun } from "./results.js";
 import type { Policy } from "./policies.js";
 import type {
   BoundaryCoverage,
@@ -67,7 +68,9 @@ export function namedExamples({ voorbeelden }: Beleid): readonly NamedExample[] 
 
 /** Runs one example; each failure stands at the line that says what was expected. */
 export function runNamed(snapshot: Snapshot, beleid: Beleid, { id, voorbeeld }: NamedExample): ExampleRun {
-  const { titel, origin, passed, failures } = runExample(beleid, voorbeeld);
+  const result = runExample(beleid, voorbeeld);
+  keepRun(voorbeeld, result);
+  const { titel, origin, passed, failures } = result;
   const shown = ({ expected, actual, why, origin: line }: Failure): ExampleFailure => ({
     ...placeOf(snapshot, line),
     expected,
@@ -81,7 +84,9 @@ export function runNamed(snapshot: Snapshot, beleid: Beleid, { id, voorbeeld }: 
 export function coverageBy(snapshot: Snapshot, beleid: Beleid, examples: readonly NamedExample[]): Coverage {
   const isWhole = examples.length === beleid.voorbeelden.length;
   const voorbeelden = examples.map(({ voorbeeld }) => voorbeeld);
-  const { totals, declarations, boundaries } = coverageOf(isWhole ? beleid : { ...beleid, voorbeelden });
+  const coverage = coverageOf(isWhole ? beleid : { ...beleid, voorbeelden });
+  if (isWhole) keepCoverage(beleid, coverage);
+  const { totals, declarations, boundaries } = coverage;
   const declared = ({ kind, naam, titel, origin, items }: CoveredDeclaration): DeclarationCoverage => ({
     ...placeOf(snapshot, origin),
     kind,

@@ -55,6 +55,8 @@ export interface FeatureContext {
   readonly check: () => void;
   /** Tells how far the answer to these parameters is, when they ask for that. */
   readonly progress: (params: WorkDoneProgressParams, title: string) => Progress;
+  /** Asks the client to ask again for what it shows between and above the words. */
+  readonly refreshViews: () => void;
 }
 
 /** The last answer given for a document, for requests that ask only for what changed since. */

@@ -128,6 +128,7 @@ export function createServer(connection: Connection, environment: Environment): 
       workspace: viewOf,
       check,
       progress: client.progressOf,
+      refreshViews: client.refreshViews,
       prepare: () => prepare(snapshots(), { pause: environment.scheduler.pause, check }),
     };
   };

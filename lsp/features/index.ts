@@ -2,6 +2,7 @@
 
 import type { Feature } from "../feature.js";
 import { codeAction } from "./code-action.js";
+import { codeLens, codeLensResolve } from "./code-lens.js";
 import { completion, completionResolve } from "./completion.js";
 import { decide } from "./decide.js";
 import { declaration } from "./declaration.js";
@@ -32,6 +33,8 @@ import { workspaceSymbol, workspaceSymbolResolve } from "./workspace-symbol.js";
 
 export const features: readonly Feature[] = [
   codeAction,
+  codeLens,
+  codeLensResolve,
   completion,
   completionResolve,
   decide,

@@ -13,7 +13,7 @@ export const runExamples = onWorkspace(
   new RequestType<RunExamplesParams, RunExamplesResult, void>("inkoop/runExamples"),
   {
     needs: "everything",
-    answer: async ({ snapshots }, params, { environment, check, progress }) => {
+    answer: async ({ snapshots }, params, { environment, check, progress, refreshViews }) => {
       const runs = wantedRuns(snapshots.flatMap(policiesIn), params);
       const total = runs.reduce((sum, { examples }) => sum + examples.length, 0);
       const shown = progress(params, "Voorbeelden uitvoeren");
@@ -43,6 +43,8 @@ export const runExamples = onWorkspace(
         return { policies };
       } finally {
         shown.done();
+        // What came out stands above the examples.
+        refreshViews();
       }
     },
   },
