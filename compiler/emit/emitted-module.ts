@@ -20,6 +20,8 @@ export interface ModuleExports {
   readonly afgeleid: Table<AfgeleidOordeel<Waarde>, "waarde", Waarde | undefined>;
   readonly termijnen: Table<TermijnOordeel, "status", string>;
   readonly mededelingen: Table<MededelingOordeel, "status", string>;
+  /** Not of a policy that judges nothing. */
+  readonly beoordeelAlles?: (feiten: unknown) => Judgements;
   readonly leesFeiten: (onbekend: unknown) => Gelezen<unknown>;
   readonly toelichting: (oordeel: Oordeel, opties?: { readonly vorm?: "tekst" | "markdown" }) => string;
 }
@@ -28,26 +30,40 @@ type Table<J, P extends string, R> = Readonly<
   Record<string, { readonly beoordeel: (feiten: unknown) => J } & Readonly<Record<P, (feiten: unknown) => R>>>
 >;
 
+/** Everything that a policy says about one set of facts. */
+interface Judgements {
+  readonly besluiten: Readonly<Record<string, Oordeel>>;
+  readonly prestaties: Readonly<Record<string, PrestatieOordeel>>;
+  readonly afgeleid: Readonly<Record<string, AfgeleidOordeel<Waarde>>>;
+  readonly termijnen: Readonly<Record<string, TermijnOordeel>>;
+  readonly mededelingen: Readonly<Record<string, MededelingOordeel>>;
+}
+
 /** The module as something to compare with the reference: whole judgements, as plain objects. */
 export function emittedModule(module: ModuleExports): EmittedModule {
-  const { besluiten, prestaties, afgeleid, termijnen, mededelingen } = module;
   return {
     leesFeiten: module.leesFeiten,
-    uitkomst: (besluit, feiten) => entry(besluiten, besluit).uitkomst(feiten),
-    beoordeel: (feiten): Beoordeling => ({
-      // Worked out when asked: whoever asks for one statement need not wait for the facts to be read twice.
-      get problemen() {
-        const read = module.leesFeiten(feiten);
-        return read.goed ? [] : read.problemen.filter(({ code }) => code !== "onbekend-veld");
-      },
-      besluit: (naam) => plain(entry(besluiten, naam).beoordeel(feiten)),
-      prestatie: (naam) => plain(entry(prestaties, naam).beoordeel(feiten)),
-      afgeleid: (naam) => plain(entry(afgeleid, naam).beoordeel(feiten)),
-      termijn: (naam) => plain(entry(termijnen, naam).beoordeel(feiten)),
-      mededeling: (naam) => plain(entry(mededelingen, naam).beoordeel(feiten)),
-    }),
+    uitkomst: (besluit, feiten) => entry(module.besluiten, besluit).uitkomst(feiten),
+    beoordeel: (feiten): Beoordeling => {
+      let judgements: Judgements | undefined;
+      // Made when asked, and then all at once: the facts are read once for everything that is said of them.
+      const judged = (): Judgements => (judgements ??= module.beoordeelAlles?.(feiten) ?? nothing);
+      return {
+        get problemen() {
+          const read = module.leesFeiten(feiten);
+          return read.goed ? [] : read.problemen.filter(({ code }) => code !== "onbekend-veld");
+        },
+        besluit: (naam) => plain(entry(judged().besluiten, naam)),
+        prestatie: (naam) => plain(entry(judged().prestaties, naam)),
+        afgeleid: (naam) => plain(entry(judged().afgeleid, naam)),
+        termijn: (naam) => plain(entry(judged().termijnen, naam)),
+        mededeling: (naam) => plain(entry(judged().mededelingen, naam)),
+      };
+    },
   };
 }
+
+const nothing: Judgements = { besluiten: {}, prestaties: {}, afgeleid: {}, termijnen: {}, mededelingen: {} };
 
 function entry<T>(table: Readonly<Record<string, T>>, naam: string): T {
   const found = Object.hasOwn(table, naam) ? table[naam] : undefined;

@@ -27,6 +27,8 @@ interface Entry {
   readonly straight: string;
   readonly type: string;
   readonly judgement: string;
+  /** What that is a judgement of. */
+  readonly typeArguments: string;
   /** Does the judgement want its name, which is then part of its type? */
   readonly named: boolean;
 }
@@ -54,6 +56,11 @@ export function moduleApi(beleid: Beleid, typeName: (naam: string) => string): M
     ...(used.length === 0
       ? []
       : [
+          `/** Alles wat dit beleid over de feiten zegt, in de vorm van de tabellen; de feiten worden daarvoor een keer gelezen. */
+          export function beoordeelAlles(feiten: Feiten) {
+            const gelezen = snapshot(feiten);
+            return { ${tables.map(judgedTogether).join("\n")} };
+          }`,
           `function snapshot(feiten: Feiten): Snapshot { return snapshotOf(policy, feiten, ${functionNames.given}); }`,
         ]),
   ];
@@ -73,6 +80,7 @@ function tablesOf(beleid: Beleid, typeName: (naam: string) => string): readonly 
         straight: functionNames.besluit(naam),
         type: "Uitkomst",
         judgement: `Oordeel<${quoted(naam)}, NormenVan[${quoted(naam)}]>`,
+        typeArguments: `${quoted(naam)}, NormenVan[${quoted(naam)}]`,
         named: true,
       })),
     },
@@ -87,6 +95,7 @@ function tablesOf(beleid: Beleid, typeName: (naam: string) => string): readonly 
         straight: functionNames.prestatie(naam),
         type: "PrestatieStatus",
         judgement: `PrestatieOordeel<${quoted(naam)}>`,
+        typeArguments: quoted(naam),
         named: true,
       })),
     },
@@ -101,6 +110,7 @@ function tablesOf(beleid: Beleid, typeName: (naam: string) => string): readonly 
         straight: functionNames.afgeleid(afgeleide.naam),
         type: `${derivedType(afgeleide, typeName)} | undefined`,
         judgement: `AfgeleidOordeel<${derivedType(afgeleide, typeName)}>`,
+        typeArguments: derivedType(afgeleide, typeName),
         named: false,
       })),
     },
@@ -115,6 +125,7 @@ function tablesOf(beleid: Beleid, typeName: (naam: string) => string): readonly 
         straight: functionNames.termijn(naam),
         type: "Status",
         judgement: `TermijnOordeel<${quoted(naam)}>`,
+        typeArguments: quoted(naam),
         named: true,
       })),
     },
@@ -129,6 +140,7 @@ function tablesOf(beleid: Beleid, typeName: (naam: string) => string): readonly 
         straight: functionNames.mededeling(naam),
         type: "MededelingStatus",
         judgement: `MededelingOordeel<${quoted(naam)}>`,
+        typeArguments: quoted(naam),
         named: true,
       })),
     },
@@ -145,6 +157,15 @@ function tableText({ name, doc, judge, plain, otherwise, entries }: Table): stri
     },`;
   });
   return `/** ${doc} */\nexport const ${name} = {${members.join("\n")}};`;
+}
+
+/** The judgements of one table, over facts that were read already. */
+function judgedTogether({ name, judge, plain, entries }: Table): string {
+  const members = entries.map(({ naam, typeArguments, named }, index) => {
+    const self = named ? `${quoted(naam)}, ` : "";
+    return `${key(naam)}: ${judge}<${typeArguments}>(gelezen, ${index}, ${self}${name}${member(naam)}.${plain}(feiten)),`;
+  });
+  return `${name}: {${members.join("\n")}},`;
 }
 
 /** `beoordeel` and `uitkomst` of the module itself: they take the first besluit, unless one is named. */

@@ -1,6 +1,6 @@
 // What evaluation hands around: the facts as they stand, what is concluded from them, and the grounds of that.
 
-import type { Feit, Structuur } from "../model.js";
+import type { Expr, Feit, Structuur } from "../model.js";
 import type { Status, Uitkomst } from "../runtime/types.js";
 import type { RecordValue, Value } from "./values.js";
 
@@ -54,6 +54,9 @@ export interface Context {
   readonly norm: (naam: string) => NormState;
   readonly besluit: (naam: string) => BesluitState;
   readonly structuur: (naam: string) => Structuur;
+  /** What expressions outside lists were found to be worth, and why: norms under one heading share its condition. */
+  readonly values: Map<Expr, Value>;
+  readonly grounds: Map<Expr, readonly Ground[]>;
 }
 
 /** The record at hand within the condition of a count, a sum or an `elk van`. */
@@ -72,12 +75,16 @@ export interface Scope {
  * for no fact that is still missing can change it.
  */
 export function concluded(grounds: readonly Ground[], decided: boolean): readonly Ground[] {
-  const seen = new Set<string>();
+  const isDropped = (ground: Ground): boolean =>
+    decided && ground.kind === "fact" && ground.standing === "onbekend";
+  if (grounds.length < 2) return grounds.some(isDropped) ? [] : grounds;
+  const facts = new Set<string>();
+  const rows = new Set<string>();
   return grounds.filter((ground) => {
-    if (decided && ground.kind === "fact" && ground.standing === "onbekend") return false;
-    const key = ground.kind === "fact" ? `fact ${ground.pad}` : `row ${ground.afgeleid}`;
-    if (seen.has(key)) return false;
+    if (isDropped(ground)) return false;
+    const [seen, key] = ground.kind === "fact" ? [facts, ground.pad] : [rows, ground.afgeleid];
+    const isNew = !seen.has(key);
     seen.add(key);
-    return true;
+    return isNew;
   });
 }

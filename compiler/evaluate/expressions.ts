@@ -49,6 +49,27 @@ export function valueOf(scope: Scope, expr: Expr): Value {
       return fieldOf(scope, expr).value;
     case "derived":
       return scope.context.derived(expr.naam).value;
+    default: {
+      const { context, item } = scope;
+      // Within a list an expression has another value for each item.
+      if (item !== undefined) return valueOfOperation(scope, expr);
+      const known = context.values.get(expr) ?? valueOfOperation(scope, expr);
+      context.values.set(expr, known);
+      return known;
+    }
+  }
+}
+
+type Operation = Exclude<
+  Expr,
+  {
+    readonly op:
+      "boolean" | "number" | "date" | "text" | "enum" | "none" | "fact" | "peildatum" | "field" | "derived";
+  }
+>;
+
+function valueOfOperation(scope: Scope, expr: Operation): Value {
+  switch (expr.op) {
     case "add":
     case "subtract":
     case "percentOf":

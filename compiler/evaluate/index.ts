@@ -43,11 +43,33 @@ export interface Beoordeling {
 
 /** Judges `facts` (as JSON gives them, trusted or not) by `beleid`. Never throws on facts of any kind. */
 export function evaluate(beleid: Beleid, facts: unknown): Beoordeling {
+  return judge(beleid, facts).beoordeling;
+}
+
+/** What `leesFeiten` means: every problem in `facts` at once, or the facts in a fresh and clean form. Never throws. */
+export function readFacts(beleid: Beleid, facts: unknown): Gelezen<Readonly<Record<string, Waarde>>> {
+  return judge(beleid, facts).gelezen;
+}
+
+/** Both, of facts that are read once. */
+export interface Judged {
+  readonly gelezen: Gelezen<Readonly<Record<string, Waarde>>>;
+  readonly beoordeling: Beoordeling;
+}
+
+/** Reads and judges `facts` by `beleid`. Never throws on facts of any kind. */
+export function judge(beleid: Beleid, facts: unknown): Judged {
   const read = readGiven(beleid, facts);
   const context = contextOf(beleid, read);
-  const problemen = [...read.problems, ...brokenControles(beleid, context, read)].filter(
-    ({ code }) => code !== "onbekend-veld",
-  );
+  const problems = [...read.problems, ...brokenControles(beleid, context, read)];
+  return {
+    gelezen: gelezen(beleid, read, problems),
+    beoordeling: beoordelingOf(beleid, context, problems),
+  };
+}
+
+function beoordelingOf(beleid: Beleid, context: Context, problems: readonly Probleem[]): Beoordeling {
+  const problemen = problems.filter(({ code }) => code !== "onbekend-veld");
   const refused = problemen.length > 0;
   const unlessRefused = <S>(state: () => S): S | undefined => (refused ? undefined : state());
 
@@ -99,13 +121,6 @@ export function evaluate(beleid: Beleid, facts: unknown): Beoordeling {
       );
     }),
   };
-}
-
-/** What `leesFeiten` means: every problem in `facts` at once, or the facts in a fresh and clean form. Never throws. */
-export function readFacts(beleid: Beleid, facts: unknown): Gelezen<Readonly<Record<string, Waarde>>> {
-  const read = readGiven(beleid, facts);
-  const broken = brokenControles(beleid, contextOf(beleid, read), read);
-  return gelezen(beleid, read, [...read.problems, ...broken]);
 }
 
 /** The controles that are certainly broken, by the facts that are in order; none when nothing could be read. */

@@ -9,8 +9,13 @@ import type { Truth } from "./kleene.js";
 
 /** The grounds of the value of `expr`, in order of first occurrence. */
 export function groundsOf(scope: Scope, expr: Expr): readonly Ground[] {
+  const { context, item } = scope;
+  const known = item === undefined ? context.grounds.get(expr) : undefined;
+  if (known !== undefined) return known;
   const value = valueOf(scope, expr);
-  return concluded(allGrounds(scope, expr), value.kind === "truth" && value.truth !== "onbekend");
+  const grounds = concluded(allGrounds(scope, expr), value.kind === "truth" && value.truth !== "onbekend");
+  if (item === undefined) context.grounds.set(expr, grounds);
+  return grounds;
 }
 
 function allGrounds(scope: Scope, expr: Expr): readonly Ground[] {

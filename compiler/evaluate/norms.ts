@@ -128,5 +128,7 @@ export function appliesIn(scope: Scope, geldtAls: Expr | undefined): Truth {
 
 /** The grounds of each of these that is there. */
 export function groundsOfAll(scope: Scope, expressions: readonly (Expr | undefined)[]): readonly Ground[] {
+  const [first] = expressions;
+  if (expressions.length === 1) return first === undefined ? [] : groundsOf(scope, first);
   return expressions.flatMap((expr) => (expr === undefined ? [] : groundsOf(scope, expr)));
 }

@@ -14,6 +14,7 @@ import type {
   PrestatieStatus,
   Probleem,
   Redenering,
+  Rij,
   TermijnOordeel,
   Waarde,
 } from "../runtime/types.js";
@@ -59,6 +60,7 @@ export function besluitStatement(
 function normStatement(beleid: Beleid, norm: Norm, state: NormState): NormOordeel {
   const index = state.vrijstelling;
   const vrijstelling = index === undefined ? undefined : norm.vrijstellingen[index];
+  const { gebruikt, rijen, ontbreekt } = reasoning(state.grounds, state.status === "onbekend");
   return {
     norm: norm.naam,
     soort: norm.soort,
@@ -70,7 +72,9 @@ function normStatement(beleid: Beleid, norm: Norm, state: NormState): NormOordee
       index === undefined || vrijstelling === undefined
         ? undefined
         : { nummer: index + 1, label: vrijstelling.label, tekst: vrijstelling.tekst },
-    ...reasoning(state.grounds, state.status === "onbekend"),
+    gebruikt,
+    rijen,
+    ontbreekt,
     bron: bronPunten(beleid, norm.bron),
     gevolg: norm.gevolg,
     lezing: norm.lezing,
@@ -152,21 +156,34 @@ export function mededelingStatement(
 
 /** The facts, rows and open facts among `grounds`; what is missing counts only while the statement is open. */
 export function reasoning(grounds: readonly Ground[], open: boolean): Redenering {
-  return {
-    gebruikt: usedIn(grounds),
-    rijen: grounds.flatMap((ground) =>
-      ground.kind === "row" ? [{ afgeleid: ground.afgeleid, rij: ground.rij }] : [],
-    ),
-    ontbreekt: open ? missingIn(grounds).map(ontbrekend) : [],
-  };
+  const rijen: Rij[] = [];
+  for (const ground of grounds) {
+    if (ground.kind === "row") rijen.push({ afgeleid: ground.afgeleid, rij: ground.rij });
+  }
+  return { gebruikt: usedIn(grounds), rijen, ontbreekt: open ? missingIn(grounds).map(ontbrekend) : [] };
 }
 
 function usedIn(grounds: readonly Ground[]): readonly Gebruikt[] {
-  return grounds.flatMap((ground) => {
-    if (ground.kind === "row" || ground.standing === "onbekend") return [];
-    const { pad, feit, value, standing } = ground;
-    return [{ pad, vraag: feit.vraag, waarde: jsonOf(value) ?? null, aanname: standing === "aangenomen" }];
-  });
+  const used: Gebruikt[] = [];
+  for (const ground of grounds) {
+    if (ground.kind === "row" || ground.standing === "onbekend") continue;
+    // A list is made anew each time: it is for whoever asked.
+    used.push(ground.value.kind === "list" ? use(ground) : useOnce(ground));
+  }
+  return used;
+}
+
+function use({ pad, feit, value, standing }: FactGround): Gebruikt {
+  return { pad, vraag: feit.vraag, waarde: jsonOf(value) ?? null, aanname: standing === "aangenomen" };
+}
+
+const uses = new WeakMap<FactGround, Gebruikt>();
+
+/** Most facts are grounds of many statements. */
+function useOnce(ground: FactGround): Gebruikt {
+  const made = uses.get(ground) ?? use(ground);
+  uses.set(ground, made);
+  return made;
 }
 
 function ontbrekend({ pad, fact, feit }: FactGround): Ontbrekend {
@@ -182,9 +199,11 @@ function ontbrekend({ pad, fact, feit }: FactGround): Ontbrekend {
 
 /** The facts that are missing: what most open norms wait for first, then in order of declaration. */
 function mostDecisiveFirst(beleid: Beleid, { grounds, weights }: BesluitState): readonly FactGround[] {
+  const missing = missingIn(grounds);
+  if (missing.length < 2) return missing;
   const declared = new Map([peildatum, ...beleid.feiten].map(({ naam }, index) => [naam, index]));
   const rank = ({ fact }: FactGround): number => declared.get(fact) ?? declared.size;
-  return missingIn(grounds).toSorted(
+  return missing.toSorted(
     (left, right) =>
       (weights.get(right.pad) ?? 0) - (weights.get(left.pad) ?? 0) ||
       rank(left) - rank(right) ||
@@ -193,10 +212,17 @@ function mostDecisiveFirst(beleid: Beleid, { grounds, weights }: BesluitState): 
   );
 }
 
+const points = new WeakMap<readonly Bron[], readonly BronPunt[]>();
+
+/** The same for whatever facts, so made once. */
 function bronPunten(beleid: Beleid, bron: readonly Bron[]): readonly BronPunt[] {
-  return bron.map(({ deel, punten }) => ({
+  const known = points.get(bron);
+  if (known !== undefined) return known;
+  const made = bron.map(({ deel, punten }) => ({
     deel,
     titel: beleid.delen.find(({ naam }) => naam === deel)?.titel ?? deel,
     punten,
   }));
+  points.set(bron, made);
+  return made;
 }

@@ -169,7 +169,9 @@ export function plainObject<V>(
   const result: Record<string, V> = {};
   for (const [name, value] of entries) {
     if (value === undefined) continue;
-    Object.defineProperty(result, name, { value, writable: true, enumerable: true, configurable: true });
+    // Nothing of that name to inherit: then to set it is to add it, which is far quicker.
+    if (!(name in result)) result[name] = value;
+    else Object.defineProperty(result, name, { value, writable: true, enumerable: true, configurable: true });
   }
   return result;
 }

@@ -21,33 +21,35 @@ export interface Disagreement {
   readonly emitted: string;
 }
 
-/** The first difference of each statement, over everything that the policy can say about `facts`. */
+/** What the reference says about one set of facts. */
+export interface Reference {
+  readonly gelezen: Gelezen<unknown>;
+  readonly beoordeling: Beoordeling;
+}
+
+/**
+ * The first difference of each statement, over everything that the policy can say about `facts`. The emitted module
+ * judges once; the outcome of each besluit is asked apart, as a service that wants no reasons does.
+ */
 export function disagreements(
   beleid: Beleid,
   facts: unknown,
-  reference: {
-    readonly leesFeiten: (facts: unknown) => Gelezen<unknown>;
-    readonly beoordeel: (facts: unknown) => Beoordeling;
-  },
+  { gelezen, beoordeling }: Reference,
   emitted: EmittedModule,
 ): readonly Disagreement[] {
-  const judged = reference.beoordeel(facts);
+  let judged: Beoordeling | undefined;
   const pair = (about: string, statement: (beoordeling: Beoordeling) => unknown): Comparison => ({
     about,
-    reference: () => statement(judged),
-    emitted: () => statement(emitted.beoordeel(facts)),
+    reference: () => statement(beoordeling),
+    emitted: () => statement((judged ??= emitted.beoordeel(facts))),
   });
   const comparisons: readonly Comparison[] = [
-    {
-      about: "leesFeiten",
-      reference: () => reference.leesFeiten(facts),
-      emitted: () => emitted.leesFeiten(facts),
-    },
+    { about: "leesFeiten", reference: () => gelezen, emitted: () => emitted.leesFeiten(facts) },
     pair("problemen", ({ problemen }) => problemen),
     ...beleid.besluiten.map(({ naam }) => pair(`besluit ${naam}`, ({ besluit }) => besluit(naam))),
     ...beleid.besluiten.map(({ naam }) => ({
       about: `uitkomst ${naam}`,
-      reference: () => judged.besluit(naam).uitkomst,
+      reference: () => beoordeling.besluit(naam).uitkomst,
       emitted: () => emitted.uitkomst(naam, facts),
     })),
     ...beleid.afgeleiden.map(({ naam }) => pair(`afgeleid ${naam}`, ({ afgeleid }) => afgeleid(naam))),
@@ -67,15 +69,15 @@ interface Comparison {
 }
 
 function disagreementIn({ about, reference, emitted }: Comparison): readonly Disagreement[] {
+  const expected = reference();
   let given: unknown;
   try {
     given = emitted();
   } catch (error) {
-    return [
-      { about, path: "", reference: shown(reference()), emitted: `een uitzondering: ${String(error)}` },
-    ];
+    return [{ about, path: "", reference: shown(expected), emitted: `een uitzondering: ${String(error)}` }];
   }
-  const difference = firstDifference(reference(), given);
+  // Where they differ is only worked out when they do.
+  const difference = isSame(expected, given) ? undefined : firstDifference(expected, given);
   return difference === undefined
     ? []
     : [
@@ -86,6 +88,20 @@ function disagreementIn({ about, reference, emitted }: Comparison): readonly Dis
           emitted: shown(difference.right),
         },
       ];
+}
+
+/** Are two values certainly the same all through? Quick, for that is what they nearly always are. */
+function isSame(left: unknown, right: unknown): boolean {
+  if (Object.is(left, right)) return true;
+  if (Array.isArray(left)) {
+    if (!Array.isArray(right) || left.length !== right.length) return false;
+    for (let index = 0; index < left.length; index += 1) if (!isSame(left[index], right[index])) return false;
+    return true;
+  }
+  if (!isObject(left) || !isObject(right)) return false;
+  // What one of them lacks is left to whoever looks for the difference.
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => isSame(left[key], own(right, key)));
 }
 
 interface Difference {

@@ -93,7 +93,7 @@ function findingFor(
     case "status": {
       const statement = statementNamed(beleid, beoordeling, verwachting.naam);
       if (statement === undefined || statement.status === verwachting.status) return undefined;
-      return { actual: `${statement.status} ${quoted(verwachting.naam)}`, why: [statement.reason] };
+      return { actual: `${statement.status} ${quoted(verwachting.naam)}`, why: [statement.reason()] };
     }
     case "waarde": {
       const oordeel = beoordeling.afgeleid(verwachting.naam);

@@ -126,23 +126,23 @@ export function statementNamed(
   const besluit = beleid.besluiten.find(({ normen }) => normen.some((norm) => norm.naam === naam));
   const norm =
     besluit && beoordeling.besluit(besluit.naam).normen.find((candidate) => candidate.norm === naam);
-  if (norm !== undefined) return { status: norm.status, reason: normLine(beleid, norm) };
+  if (norm !== undefined) return { status: norm.status, reason: () => normLine(beleid, norm) };
   const other = otherStatement(beleid, beoordeling, naam);
   if (other !== undefined) {
-    return { status: other.status, reason: statementLine(beleid, naam, other.status, other) };
+    return { status: other.status, reason: () => statementLine(beleid, naam, other.status, other) };
   }
   if (!beleid.afgeleiden.some((afgeleide) => afgeleide.naam === naam)) return undefined;
   const derived = beoordeling.afgeleid(naam);
   return {
     status: derived.waarde === undefined ? "onbekend" : "bekend",
-    reason: derivedLine(beleid, derived),
+    reason: () => derivedLine(beleid, derived),
   };
 }
 
-/** A status, and the line that explains it. */
+/** A status, and the line that explains it: written when somebody reads it. */
 export interface Statement {
   readonly status: string;
-  readonly reason: string;
+  readonly reason: () => string;
 }
 
 function otherStatement(

@@ -1,6 +1,6 @@
 // Running the examples of a policy: on the reference evaluation, and on the emitted module, which must agree.
 
-import { evaluate, readFacts } from "../evaluate/index.js";
+import { judge } from "../evaluate/index.js";
 import type { Beleid, Origin, Voorbeeld } from "../model.js";
 import { disagreements } from "./agreement.js";
 import type { Disagreement, EmittedModule } from "./agreement.js";
@@ -38,11 +38,8 @@ export function runExamples(beleid: Beleid, emitted?: EmittedModule): ExamplesRu
 
 function runExample(beleid: Beleid, voorbeeld: Voorbeeld, emitted: EmittedModule | undefined): ExampleResult {
   const { titel, origin, feiten } = voorbeeld;
-  const failures = failuresOf(beleid, voorbeeld, evaluate(beleid, feiten));
-  const reference = {
-    leesFeiten: (facts: unknown) => readFacts(beleid, facts),
-    beoordeel: (facts: unknown) => evaluate(beleid, facts),
-  };
+  const reference = judge(beleid, feiten);
+  const failures = failuresOf(beleid, voorbeeld, reference.beoordeling);
   const differences = emitted === undefined ? [] : disagreements(beleid, feiten, reference, emitted);
   return {
     titel,

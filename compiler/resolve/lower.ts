@@ -58,9 +58,17 @@ export function createLowering(contractYear: number): Lowering {
     ofFiles.set(file, typing);
     return typing;
   };
+  // The condition of a heading counts for every norm below it, and means one thing for all of them.
+  const conditions = new Map<Home["analysis"], Map<Expression, Expr>>();
   return {
     contractYear,
-    condition: (expression, home) => meaningOf(typeCondition(expression, typingAt(home))),
+    condition: (expression, home) => {
+      const known = conditions.get(home.analysis) ?? new Map<Expression, Expr>();
+      conditions.set(home.analysis, known);
+      const meaning = known.get(expression) ?? meaningOf(typeCondition(expression, typingAt(home)));
+      known.set(expression, meaning);
+      return meaning;
+    },
     value: (expression, home, expected) => meaningOf(typeExpression(expression, typingAt(home), expected)),
     comparison: (comparison, left, home) => {
       const typing = typingAt(home);

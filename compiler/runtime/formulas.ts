@@ -154,10 +154,17 @@ export function formulaReasoner(
     const feit = beleid.feiten[fact];
     if (feit === undefined) throw new RangeError(`no fact ${fact}`);
     const given = values[fact];
-    const place = { kind: "fact", pad: feit.naam, fact, feit, item: -1, field: -1 } as const;
-    if (given !== undefined) return { ...place, standing: "given", value: given };
-    if (feit.aanname === undefined) return { ...place, standing: "missing", value: unknownOf(feit) };
-    return { ...place, standing: "assumed", value: truthValue(truthOf(feit.aanname)) };
+    const assumed = given === undefined && feit.aanname !== undefined;
+    return {
+      kind: "fact",
+      pad: feit.naam,
+      fact,
+      feit,
+      standing: given !== undefined ? "given" : assumed ? "assumed" : "missing",
+      value: given ?? (feit.aanname === undefined ? unknownOf(feit) : truthValue(truthOf(feit.aanname))),
+      item: -1,
+      field: -1,
+    };
   }
 
   function fieldAt(field: number, item: Item | undefined): Reasoned<Value> {

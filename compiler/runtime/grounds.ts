@@ -30,6 +30,9 @@ export interface Reasoned<T> {
 
 /** Nothing that is missing can change a conclusion that is certain: then it has no grounds that are missing. */
 export function concluded<T>(result: T, grounds: readonly Ground[], certain: boolean): Reasoned<T> {
+  const [first] = grounds;
+  if (first === undefined || (grounds.length === 1 && !(certain && isMissing(first))))
+    return { result, grounds };
   const seen = new Set<string | number>();
   const kept = grounds.filter((ground) => {
     if (certain && isMissing(ground)) return false;

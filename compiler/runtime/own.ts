@@ -11,8 +11,10 @@ export function own(holder: object, name: string): unknown {
 }
 
 /** Adds an own property of any name, `__proto__` too. */
-export function define(holder: object, name: string, value: unknown): void {
-  Object.defineProperty(holder, name, { value, writable: true, enumerable: true, configurable: true });
+export function define(holder: Record<string, unknown>, name: string, value: unknown): void {
+  // Nothing of that name to inherit: then to set it is to add it, which is far quicker.
+  if (!(name in holder)) holder[name] = value;
+  else Object.defineProperty(holder, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
 const bare = {};

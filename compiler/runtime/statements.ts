@@ -36,6 +36,8 @@ export interface Snapshot {
   readonly policy: Policy;
   readonly given: readonly unknown[] | undefined;
   readonly facts: unknown;
+  /** What can be concluded from them, once anybody has asked why. */
+  judged: Judged | undefined;
 }
 
 interface Judged {
@@ -44,7 +46,13 @@ interface Judged {
   readonly problems: readonly Probleem[];
 }
 
-function judge({ policy, given, facts }: Snapshot): Judged {
+/** Statements about one snapshot share what they lean on. */
+function judge(snapshot: Snapshot): Judged {
+  snapshot.judged ??= judgedOf(snapshot);
+  return snapshot.judged;
+}
+
+function judgedOf({ policy, given, facts }: Snapshot): Judged {
   if (given === undefined) {
     return { reasoner: reasonerOf(policy, []), problems: [isRecord(facts) ? unreadable() : notAnObject()] };
   }
@@ -83,24 +91,27 @@ export function readUntrusted<F>(policy: Policy, facts: unknown): Gelezen<F> {
 // ── Reasoning ───────────────────────────────────────────────────────────────────────────────────────
 
 function reasoningOf(policy: Policy, grounds: readonly Ground[], open: boolean): Redenering {
+  const rijen: Rij[] = [];
+  for (const ground of grounds) {
+    if (ground.kind !== "row") continue;
+    rijen.push({ afgeleid: policy.beleid.afgeleid[ground.derived]?.naam ?? "", rij: ground.row });
+  }
   return {
     gebruikt: usedIn(policy, grounds),
-    rijen: grounds.flatMap((ground): readonly Rij[] =>
-      ground.kind === "row"
-        ? [{ afgeleid: policy.beleid.afgeleid[ground.derived]?.naam ?? "", rij: ground.row }]
-        : [],
-    ),
+    rijen,
     ontbreekt: open ? grounds.filter(isMissing).map((ground) => missingOf(policy, ground)) : [],
   };
 }
 
 function usedIn(policy: Policy, grounds: readonly Ground[]): readonly Gebruikt[] {
-  return grounds.flatMap((ground): readonly Gebruikt[] => {
-    if (ground.kind === "row" || ground.standing === "missing") return [];
+  const used: Gebruikt[] = [];
+  for (const ground of grounds) {
+    if (ground.kind === "row" || ground.standing === "missing") continue;
     const { pad, feit, value, standing } = ground;
     const waarde = jsonOf(policy, feit.type, value) ?? null;
-    return [{ pad, vraag: feit.vraag, waarde, aanname: standing === "assumed" }];
-  });
+    used.push({ pad, vraag: feit.vraag, waarde, aanname: standing === "assumed" });
+  }
+  return used;
 }
 
 function missingOf({ beleid }: Policy, { pad, fact, feit }: FactGround): Ontbrekend {
@@ -215,6 +226,7 @@ function normOordeel<N extends string>(
 ): NormOordeel<N> {
   const { status, exemption } = result;
   const vrijstelling = norm.vrijstellingen[exemption];
+  const { gebruikt, rijen, ontbreekt } = reasoningOf(policy, grounds, status === "onbekend");
   return {
     norm: norm.naam,
     soort: norm.soort,
@@ -226,7 +238,9 @@ function normOordeel<N extends string>(
       vrijstelling === undefined
         ? undefined
         : { nummer: exemption + 1, label: vrijstelling.label, tekst: vrijstelling.tekst },
-    ...reasoningOf(policy, grounds, status === "onbekend"),
+    gebruikt,
+    rijen,
+    ontbreekt,
     bron: norm.bron,
     gevolg: norm.gevolg,
     lezing: norm.lezing,

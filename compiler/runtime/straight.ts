@@ -38,9 +38,9 @@ export function snapshotOf<F extends object>(
   given: (facts: F) => readonly unknown[],
 ): Snapshot {
   try {
-    return { policy, facts, given: given(plainFacts(policy, facts)) };
+    return { policy, facts, given: given(plainFacts(policy, facts)), judged: undefined };
   } catch {
-    return { policy, facts, given: undefined };
+    return { policy, facts, given: undefined, judged: undefined };
   }
 }
 
@@ -61,7 +61,7 @@ function hasPlainItems({ beleid, rules }: Policy, facts: object): boolean {
 }
 
 function copyOf(policy: Policy, named: readonly FeitGegevens[], holder: object): object {
-  const copy: object = Object.create(null);
+  const copy: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const { naam, type } of named) define(copy, naam, copyOfValue(policy, type, own(holder, naam)));
   return copy;
 }

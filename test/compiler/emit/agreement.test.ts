@@ -5,7 +5,7 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Beleid } from "@inkoop/compiler";
 import { checkProgram } from "../../../compiler/check/index.js";
-import { evaluate, readFacts } from "../../../compiler/evaluate/index.js";
+import { evaluate, judge } from "../../../compiler/evaluate/index.js";
 import { disagreements } from "../../../compiler/examples/agreement.js";
 import { createMemoryHost } from "../../../compiler/host.memory.js";
 import { createProgram } from "../../../compiler/program.js";
@@ -55,13 +55,9 @@ test(
         fc.pre(typeof beleid !== "string" || !beleid.startsWith("INK0310"));
         if (typeof beleid === "string") throw new Error(`${beleid}\n${textOf(files)}`);
         const emitted = await loader.load(beleid);
-        const reference = {
-          leesFeiten: (facts: unknown) => readFacts(beleid, facts),
-          beoordeel: (facts: unknown) => evaluate(beleid, facts),
-        };
         for (const facts of randomFacts(beleid, seed, FACTS_EACH)) {
           pairs += 1;
-          const [first] = disagreements(beleid, facts, reference, emitted);
+          const [first] = disagreements(beleid, facts, judge(beleid, facts), emitted);
           if (first !== undefined) {
             throw new Error(`${JSON.stringify(first)}\nfacts: ${JSON.stringify(facts)}\n${textOf(files)}`);
           }

@@ -4,7 +4,7 @@
 import { expect, test } from "vitest";
 import type { Uitkomst } from "@inkoop/compiler";
 import { loadEmitted } from "../../../compiler/cli/load-module.js";
-import { evaluate, readFacts } from "../../../compiler/evaluate/index.js";
+import { judge } from "../../../compiler/evaluate/index.js";
 import { disagreements } from "../../../compiler/examples/agreement.js";
 import { proef } from "../../helpers/policy.js";
 
@@ -32,11 +32,7 @@ gegevens "Van de verzekeraar"
 async function outcomesOf(declarations: string, facts: object): Promise<readonly Uitkomst[]> {
   const beleid = proef(`${gegevens}\n${declarations}`);
   const emitted = await loadEmitted(beleid);
-  const reference = {
-    leesFeiten: (given: unknown) => readFacts(beleid, given),
-    beoordeel: (given: unknown) => evaluate(beleid, given),
-  };
-  expect(disagreements(beleid, facts, reference, emitted)).toEqual([]);
+  expect(disagreements(beleid, facts, judge(beleid, facts), emitted)).toEqual([]);
   return beleid.besluiten.map(({ naam }) => emitted.uitkomst(naam, facts));
 }
 

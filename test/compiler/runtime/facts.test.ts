@@ -6,8 +6,9 @@ import type { Beleid } from "@inkoop/compiler";
 import { loadExports } from "../../../compiler/cli/load-module.js";
 import { emittedModule } from "../../../compiler/emit/emitted-module.js";
 import type { ModuleExports } from "../../../compiler/emit/emitted-module.js";
-import { evaluate, readFacts } from "../../../compiler/evaluate/index.js";
+import { judge } from "../../../compiler/evaluate/index.js";
 import { disagreements } from "../../../compiler/examples/agreement.js";
+import { factsOf } from "../../helpers/arbitrary-facts.js";
 import type { Disagreement } from "../../../compiler/examples/agreement.js";
 import {
   bedrag,
@@ -74,14 +75,34 @@ beforeAll(async () => {
 });
 
 function differences(facts: unknown): readonly Disagreement[] {
-  const reference = {
-    leesFeiten: (given: unknown) => readFacts(beleid, given),
-    beoordeel: (given: unknown) => evaluate(beleid, given),
-  };
-  return disagreements(beleid, facts, reference, emittedModule(module));
+  return disagreements(beleid, facts, judge(beleid, facts), emittedModule(module));
 }
 
 const names = ["peildatum", ...beleid.feiten.map(({ naam }) => naam)];
+
+type Table = Readonly<Record<string, { readonly beoordeel: (facts: unknown) => object }>>;
+
+test("one judgement asked apart is what it is among all of them", () => {
+  fc.assert(
+    fc.property(factsOf(beleid), (facts) => {
+      const all = module.beoordeelAlles?.(facts);
+      const apart = (tables: Readonly<Record<string, Table>>): object =>
+        Object.fromEntries(
+          Object.entries(tables).map(([table, entries]) => [
+            table,
+            Object.fromEntries(
+              Object.entries(entries).map(([naam, { beoordeel }]) => [naam, beoordeel(facts)]),
+            ),
+          ]),
+        );
+      const { besluiten, prestaties, afgeleid, termijnen, mededelingen } = module;
+      expect(JSON.stringify(all)).toBe(
+        JSON.stringify(apart({ besluiten, prestaties, afgeleid, termijnen, mededelingen })),
+      );
+    }),
+    { numRuns: 200 },
+  );
+});
 
 describe("agrees with the reference", () => {
   test("about whatever JavaScript can put in a fact", () => {
