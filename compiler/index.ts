@@ -12,7 +12,7 @@ export {
   type SourceCoverage,
 } from "./analyse/coverage.js";
 export { citationsIn, isPointOf, pointAt, type CitedPoint, type PointPlace } from "./analyse/citations.js";
-export { deviationsOf, type Deviations } from "./analyse/deviations.js";
+export { placedClausesOf, type PlacedClauses } from "./analyse/placed-clauses.js";
 export { fixedDaysIn, type FixedDay } from "./analyse/fixed-days.js";
 export { configurationFile } from "./configuration/settings.js";
 export { decideAll, type Decision } from "./decision/decide-all.js";

@@ -1,7 +1,7 @@
 // What an editor can show between the words: days, what a placed norm stands for, and points without a source.
 
 import {
-  deviationsOf,
+  placedClausesOf,
   fixedDaysIn,
   pointsText,
   uncitedPoints,
@@ -81,7 +81,7 @@ function placedHints(view: FileView, analysis: Analysis, declaration: Declaratio
   const part: InlayHintLabelPart = { value: title?.missing === false ? title.value : "" };
   if (part.value !== "")
     part.location = locationOf(view.snapshot, { file: places.file, span: places.nameSpan });
-  const { replaced, added } = deviationsOf(symbol);
+  const { replaced, added } = placedClausesOf(symbol);
   const changes = [
     ...(replaced.length === 0 ? [] : [`vervangt ${replaced.join(", ")}`]),
     ...(added.length === 0 ? [] : [`voegt ${added.join(", ")} toe`]),

@@ -16,11 +16,8 @@ export function exampleLenses(view: FileView, client: ClientCapabilities): reado
   const policies = policiesIn(snapshot).filter(({ unit }) => unit.files.some((file) => file.path === path));
   return policies.flatMap((policy) => {
     const behind = policies.length > 1 ? ` (${policy.ref.naam})` : "";
-    return [
-      ...policyLens(view, policy, client),
-      ...ownLenses(view, policy, client, behind),
-      ...coverageLenses(view, policy, behind),
-    ];
+    const lenses = [policyLens(view, policy, client), ownLenses(view, policy, client, behind)];
+    return [...lenses, coverageLenses(view, policy, behind)].flat();
   });
 }
 

@@ -4,15 +4,15 @@ import { wordOf, type ClauseWord } from "../check/clauses.js";
 import type { NormSymbol } from "../names/symbols.js";
 
 /** What a placed norm says besides the block's norm. */
-export interface Deviations {
+export interface PlacedClauses {
   /** Clauses of the block's norm that do not count here, in the order of the policy. */
   readonly replaced: readonly ClauseWord[];
   /** Clauses that the block's norm has not. */
   readonly added: readonly ClauseWord[];
 }
 
-/** The deviations of a norm that places another; its source and its reason are no deviation. */
-export function deviationsOf(norm: NormSymbol): Deviations {
+/** What a norm that places another says otherwise; its source and its reason are nothing else. */
+export function placedClausesOf(norm: NormSymbol): PlacedClauses {
   const original = new Set(norm.places?.node.clauses.map(wordOf));
   const own = [...new Set(norm.node.clauses.map(wordOf))].filter(
     (word) => word !== "bron" && word !== "omdat",
