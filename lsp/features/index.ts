@@ -15,6 +15,12 @@ import { emitted } from "./emitted.js";
 import { examples } from "./examples.js";
 import { explain } from "./explain.js";
 import { foldingRange } from "./folding-range.js";
+import {
+  formatting,
+  onTypeFormatting,
+  rangeFormatting,
+  rangesFormatting,
+} from "./formatting.js";
 import { hover } from "./hover.js";
 import { implementation } from "./implementation.js";
 import { inlayHint } from "./inlay-hint.js";
@@ -49,12 +55,16 @@ export const features: readonly Feature[] = [
   examples,
   explain,
   foldingRange,
+  formatting,
   hover,
   implementation,
   inlayHint,
   linkedEditingRange,
+  onTypeFormatting,
   policyDocument,
   prepareRename,
+  rangeFormatting,
+  rangesFormatting,
   references,
   rename,
   runExamples,
