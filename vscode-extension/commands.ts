@@ -1,22 +1,30 @@
 // The commands that a person calls, each under `Inkoop:` in the command palette.
 
 import { commands, type Disposable, window, workspace } from "vscode";
+import { showTypeScript } from "./emitted-typescript.js";
+import { explain } from "./explanation.js";
 import { countFindings } from "./findings.js";
+import { formatAll } from "./format-all.js";
+import { runAndTell } from "./lens-commands.js";
 import { newExample, newPolicy } from "./new-text.js";
 import type { ServerControl } from "./server-control.js";
 import { sentenceOf } from "./summary.js";
 
 /** Registers the commands of the extension. */
 export function registerCommands(server: ServerControl): readonly Disposable[] {
-  const handlers: Readonly<Record<string, () => Promise<void>>> = {
+  const handlers: Readonly<Record<string, (argument?: unknown) => Promise<void>>> = {
     "inkoop.checkAll": () => checkAll(server),
+    "inkoop.explain": explain,
+    "inkoop.formatAll": formatAll,
     "inkoop.newExample": newExample,
     "inkoop.newPolicy": newPolicy,
     "inkoop.restartServer": () => server.restart(),
+    "inkoop.runExamples": () => runAndTell(server, {}),
     "inkoop.showLog": () => {
       server.log.show();
       return Promise.resolve();
     },
+    "inkoop.showTypeScript": () => showTypeScript(server),
   };
   return Object.entries(handlers).map(([name, handler]) => commands.registerCommand(name, handler));
 }

@@ -3,6 +3,9 @@
 import type { ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { registerCommands } from "./commands.js";
+import { emittedModules } from "./emitted-typescript.js";
+import { explanations } from "./explanation.js";
+import { lensCommands } from "./lens-commands.js";
 import { serverControl, type ServerControl } from "./server-control.js";
 import { statusBar } from "./status-bar.js";
 import { registerTasks } from "./tasks.js";
@@ -16,7 +19,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
     (options) => new LanguageClient("inkoop", "Inkoop", { module, transport: TransportKind.ipc }, options),
   );
   server = started;
-  context.subscriptions.push(started, statusBar(started), registerTasks(), ...registerCommands(started));
+  context.subscriptions.push(
+    started,
+    statusBar(started),
+    explanations(started),
+    emittedModules(started),
+    registerTasks(),
+    ...registerCommands(started),
+    ...lensCommands(started),
+  );
   await started.start();
 }
 

@@ -10,7 +10,10 @@ import {
   type MessageTransports,
 } from "vscode-languageclient/browser";
 import { registerCommands } from "./commands.js";
+import { emittedModules } from "./emitted-typescript.js";
+import { explanations } from "./explanation.js";
 import { sendFiles } from "./send-files.js";
+import { lensCommands } from "./lens-commands.js";
 import { serverControl, type ServerControl } from "./server-control.js";
 import { statusBar } from "./status-bar.js";
 
@@ -27,7 +30,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const schemes = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
   const started = serverControl((options) => new LanguageClient("inkoop", "Inkoop", fresh, options), schemes);
   server = started;
-  context.subscriptions.push(started, statusBar(started), sendFiles(started), ...registerCommands(started));
+  context.subscriptions.push(
+    started,
+    statusBar(started),
+    explanations(started),
+    emittedModules(started),
+    sendFiles(started),
+    ...registerCommands(started),
+    ...lensCommands(started),
+  );
   await started.start();
 }
 

@@ -1,6 +1,6 @@
 // The findings of the language server, as the editor has them.
 
-import { DiagnosticSeverity, languages } from "vscode";
+import { type Diagnostic, DiagnosticSeverity, languages } from "vscode";
 import type { Counts } from "./summary.js";
 
 /** What the server and the problem matchers call themselves. */
@@ -21,4 +21,10 @@ export function countFindings(): Counts {
     if (errors + warnings > before) files += 1;
   }
   return { errors, warnings, files };
+}
+
+/** The code of a finding, INK0401. */
+export function codeOf({ code }: Diagnostic): string | undefined {
+  const value = typeof code === "object" ? code.value : code;
+  return typeof value === "string" ? value : undefined;
 }

@@ -11,6 +11,8 @@ import {
   State,
 } from "vscode-languageclient";
 import { crashPolicy } from "./crashes.js";
+import { knownCommands } from "./lens-commands.js";
+import { linkedCodes } from "./linked-codes.js";
 import type { ServerState } from "./summary.js";
 
 /** How a platform makes its client: a process on the desktop, a worker on the web. */
@@ -77,6 +79,7 @@ export function serverControl(makeClient: MakeClient, schemes: readonly string[]
       language: "inkoop",
     })),
     outputChannel: log,
+    middleware: linkedCodes,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler,
     initializationFailedHandler: (error) => {
@@ -84,6 +87,7 @@ export function serverControl(makeClient: MakeClient, schemes: readonly string[]
       return false;
     },
   });
+  client.registerFeature(knownCommands);
   const listening = client.onDidChangeState(({ newState }) => {
     current = stateOf(newState);
     changed.fire(current);

@@ -1,5 +1,7 @@
 // What there is to say about the whole workspace, in a line and in a sentence.
 
+import type { RunExamplesResult } from "@inkoop/lsp/protocol";
+
 /** How the server is doing. */
 export type ServerState = "starting" | "running" | "stopped";
 
@@ -60,4 +62,25 @@ export function statusOf(state: ServerState, counts: Counts): StatusText {
       return { text, tooltip: `${sentence}.`, spoken: `Inkoop: ${sentence}`, alarming: false };
     }
   }
+}
+
+/** What formatting `files` files, of which `changed` changed, came to. */
+export function formattedSentence(changed: number, files: number): string {
+  if (files === 0) return "In deze map staat geen inkoopbeleid.";
+  if (changed === 0)
+    return files === 1 ? "Het bestand was al opgemaakt." : "Alle bestanden waren al opgemaakt.";
+  return `${counted(changed, "bestand", "bestanden")} opgemaakt, van de ${files}.`;
+}
+
+/** How examples came out: "12 voorbeelden: alles komt uit." */
+export function examplesSentence({ policies }: RunExamplesResult): string {
+  const examples = policies.flatMap((policy) => policy.examples);
+  const broken = policies.filter(({ policy }) => policy.errors > 0);
+  const failed = examples.filter(({ passed }) => !passed).length;
+  const names = broken.map(({ policy }) => policy.titel).join(", ");
+  const kept = broken.length === 0 ? "" : ` Niet uitgevoerd, want er staan fouten in: ${names}.`;
+  if (examples.length === 0) return kept === "" ? "Er zijn geen voorbeelden." : kept.trim();
+  const all = counted(examples.length, "voorbeeld", "voorbeelden");
+  if (failed === 0) return `${all}: alles komt uit.${kept}`;
+  return `${all}: ${failed === 1 ? "1 komt" : `${failed} komen`} niet uit.${kept}`;
 }

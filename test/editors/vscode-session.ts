@@ -25,7 +25,10 @@ async function until<T>(look: () => T | undefined | Promise<T | undefined>): Pro
 }
 
 /** The line that a spot is on, from 1, and its column, from 1. The workbench saves by itself after each edit. */
-function placeOf(workbench: Workbench, spot: Spot): Promise<{ line: number; column: number; text: string }> {
+export function placeOf(
+  workbench: Workbench,
+  spot: Spot,
+): Promise<{ line: number; column: number; text: string }> {
   return until(() => {
     const lines = readFileSync(path.join(workbench.folder, spot.file), "utf8").split("\n");
     const index = lines.findIndex((line) => line.includes(spot.line));

@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { leavesOut, missingForWorkbench } from "./places.js";
 import { expectedOf, files, sentenceOf, session } from "./session.js";
-import { take } from "./vscode-session.js";
+import { placeOf, take } from "./vscode-session.js";
 import {
   callCommand,
   choose,
@@ -86,6 +86,58 @@ describe.skipIf(leavesOut("in VS Code", missingForWorkbench()))("VS Code", () =>
 
   test.each(session.map((step) => [sentenceOf(step), step] as const))("%s", async (_, step) => {
     expect(await take(step, workbench)).toEqual(expectedOf(step));
+  });
+
+  test("the TypeScript of a policy stands beside it, and says when there is none", async () => {
+    const { page } = workbench;
+    await openFile(page, policy);
+    await callCommand(page, "Inkoop: TypeScript van dit beleid tonen");
+    await expect.poll(() => linesOf(page, "voetzorg.ts")).toContain('} from "./inkoop-runtime.js";');
+    await take(
+      {
+        does: "type",
+        before: { file: policy, line: "eis       aanvraagdatum", at: "aanvraagdatum" },
+        text: "x",
+      },
+      workbench,
+    );
+    await expect.poll(() => linesOf(page, "voetzorg.ts")).toContain("// In Voetzorg 2027 staat nog 1 fout.");
+    await screenshot(page, "typescript");
+  });
+
+  test("the code of a finding leads to its explanation", async () => {
+    const { page } = workbench;
+    await callCommand(page, "Problems: Focus on Problems View");
+    await page.locator(".markers-panel .monaco-list-row a", { hasText: "INK0221" }).first().click();
+    const preview = page.locator(".tab", { hasText: "INK0221.md" });
+    await preview.waitFor();
+    const inner = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+    await inner.locator("h1", { hasText: "INK0221" }).waitFor();
+    await screenshot(page, "explanation");
+    expect(await inner.locator("body").innerText()).toContain("Onbekende naam");
+    await callCommand(page, "View: Close All Editors");
+    await openFile(page, policy);
+    await take(
+      {
+        does: "fix",
+        at: { file: policy, line: "xaanvraagdatum", at: "xaanvraagdatum" },
+        title: "schrijf `aanvraagdatum`",
+      },
+      workbench,
+    );
+    await expect.poll(says).toBe(allIsWell);
+  });
+
+  test("formatting lays out every file", async () => {
+    const { page } = workbench;
+    await openFile(page, policy);
+    const before = onDisk(policy);
+    const { line } = await placeOf(workbench, { file: policy, line: "geldt als beroep", at: "beroep" });
+    await goTo(page, line, 1);
+    await page.keyboard.type("    ");
+    await callCommand(page, "Inkoop: Alles opmaken");
+    await page.locator(".notification-toast", { hasText: "opgemaakt" }).waitFor();
+    await expect.poll(() => onDisk(policy)).toBe(before);
   });
 
   test("a bullet goes on when a person presses Enter, and ends on an empty one", async () => {

@@ -199,7 +199,7 @@ function freePort(): Promise<number> {
 
 /** The editor that shows `file`. */
 export function editorOf(page: Page, file: string): Locator {
-  return page.locator(`.monaco-editor[data-uri$="/${file}"]`);
+  return page.locator(`.monaco-editor[data-uri$="/${file}"], .monaco-editor[data-uri*="/${file}?"]`);
 }
 
 /** Saves what is on the screen. */

@@ -77,8 +77,8 @@ it("packs every file that the manifest names, and the licences", () => {
   expect(manifest).not.toContain("devDependencies");
 });
 
-it("packs all of it into one file of less than a megabyte", () => {
+it("packs all of it into one file of less than two megabytes", () => {
   const [vsix, ...more] = readdirSync(join(extension, "dist")).filter((file) => file.endsWith(".vsix"));
   expect(more).toEqual([]);
-  expect(statSync(join(extension, "dist", vsix ?? "")).size).toBeLessThan(1_000_000);
+  expect(statSync(join(extension, "dist", vsix ?? "")).size).toBeLessThan(2_000_000);
 });

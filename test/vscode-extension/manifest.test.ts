@@ -4,6 +4,7 @@ import { parse } from "@inkoop/language";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { legend } from "../../lsp/semantic/legend.js";
 import { operations } from "../../vscode-extension/operations.js";
 import { exampleSnippet, policySnippet } from "../../vscode-extension/snippet-titles.js";
 import { workbench } from "../compiler/cli/workbench.js";
@@ -35,6 +36,7 @@ interface Manifest {
     readonly taskDefinitions: readonly [
       { readonly properties: { readonly opdracht: { readonly enum: readonly string[] } } },
     ];
+    readonly semanticTokenScopes: readonly [{ readonly scopes: Readonly<Record<string, readonly string[]>> }];
     readonly configuration: { readonly properties: Readonly<Record<string, object>> };
   };
 }
@@ -67,6 +69,10 @@ describe("the manifest", () => {
         "Nieuw beleid",
         "Nieuw voorbeeld",
         "Alles controleren",
+        "TypeScript van dit beleid tonen",
+        "Voorbeelden uitvoeren",
+        "Uitleg van een melding",
+        "Alles opmaken",
         "Taalserver opnieuw starten",
         "Logboek tonen",
       ]
@@ -98,6 +104,16 @@ describe("the manifest", () => {
     const known = new Set(contributes.problemMatchers.map(({ name }) => `$${name}`));
     const used = Object.values(operations).flatMap(({ matchers }): readonly string[] => matchers);
     expect(used.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test("gives what the server tells of a name a colour that the grammar gives too", () => {
+    const [{ scopes }] = contributes.semanticTokenScopes;
+    expect(Object.keys(scopes).toSorted()).toEqual([...legend.tokenTypes].toSorted());
+    const grammar = textOf(`${folder}/syntaxes/inkoop.tmLanguage.json`);
+    const unknown = Object.values(scopes)
+      .flat()
+      .filter((scope) => !grammar.includes(`"${scope}"`));
+    expect(unknown).toEqual([]);
   });
 
   test("has the snippets that the commands insert", () => {
