@@ -101,6 +101,7 @@ export {
 } from "./program.js";
 export { objectionIn, objectionToName, type Objection } from "./rename/new-name.js";
 export { differenceAfter, type Difference } from "./rename/same-meaning.js";
+export { deviationsOf } from "./resolve/clauses.js";
 export { resolveBeleid } from "./resolve/index.js";
 export {
   beforePlace,

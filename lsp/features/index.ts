@@ -1,6 +1,7 @@
 // The table of what the server answers: one line a feature.
 
 import type { Feature } from "../feature.js";
+import { callHierarchyIncoming, callHierarchyOutgoing, prepareCallHierarchy } from "./call-hierarchy.js";
 import { codeAction } from "./code-action.js";
 import { codeLens, codeLensResolve } from "./code-lens.js";
 import { completion, completionResolve } from "./completion.js";
@@ -15,12 +16,7 @@ import { emitted } from "./emitted.js";
 import { examples } from "./examples.js";
 import { explain } from "./explain.js";
 import { foldingRange } from "./folding-range.js";
-import {
-  formatting,
-  onTypeFormatting,
-  rangeFormatting,
-  rangesFormatting,
-} from "./formatting.js";
+import { formatting, onTypeFormatting, rangeFormatting, rangesFormatting } from "./formatting.js";
 import { hover } from "./hover.js";
 import { implementation } from "./implementation.js";
 import { inlayHint } from "./inlay-hint.js";
@@ -32,12 +28,16 @@ import { rename } from "./rename.js";
 import { runExamples } from "./run-examples.js";
 import { selectionRange } from "./selection-range.js";
 import { semanticTokensDelta, semanticTokensFull, semanticTokensRange } from "./semantic-tokens.js";
+import { signatureHelp } from "./signature-help.js";
 import { typeDefinition } from "./type-definition.js";
+import { prepareTypeHierarchy, typeHierarchySubtypes, typeHierarchySupertypes } from "./type-hierarchy.js";
 import { willRenameFiles } from "./will-rename-files.js";
 import { workspaceDiagnostic } from "./workspace-diagnostic.js";
 import { workspaceSymbol, workspaceSymbolResolve } from "./workspace-symbol.js";
 
 export const features: readonly Feature[] = [
+  callHierarchyIncoming,
+  callHierarchyOutgoing,
   codeAction,
   codeLens,
   codeLensResolve,
@@ -62,7 +62,9 @@ export const features: readonly Feature[] = [
   linkedEditingRange,
   onTypeFormatting,
   policyDocument,
+  prepareCallHierarchy,
   prepareRename,
+  prepareTypeHierarchy,
   rangeFormatting,
   rangesFormatting,
   references,
@@ -72,7 +74,10 @@ export const features: readonly Feature[] = [
   semanticTokensDelta,
   semanticTokensFull,
   semanticTokensRange,
+  signatureHelp,
   typeDefinition,
+  typeHierarchySubtypes,
+  typeHierarchySupertypes,
   willRenameFiles,
   workspaceDiagnostic,
   workspaceSymbol,
