@@ -66,7 +66,7 @@ const rest = [
 ].join("\n");
 
 /** Where a hierarchy can start, at the cursor. */
-async function start(marked: string): Promise<readonly string[]> {
+async function startsAt(marked: string): Promise<readonly string[]> {
   const editor = await openEditor(marked);
   const items = await editor.ask(CallHierarchyPrepareRequest.type, editor.place());
   return (items ?? []).map((item) => `${shownItem(editor, item)} ${item.detail ?? ""}`);
@@ -74,16 +74,16 @@ async function start(marked: string): Promise<readonly string[]> {
 
 describe("call hierarchy", () => {
   it("starts at a fact, a derived value, a norm or a besluit, and nowhere else", async () => {
-    expect(await start(beleid(rest.replace("eis mag", "eis ma‸g")))).toEqual([
+    expect(await startsAt(beleid(rest.replace("eis mag", "eis ma‸g")))).toEqual([
       "proef.inkoop:13 «mag» bepaal, proef.inkoop",
     ]);
-    expect(await start(beleid(rest.replace("aan kvk", "aan k‸vk")))).toEqual([
+    expect(await startsAt(beleid(rest.replace("aan kvk", "aan k‸vk")))).toEqual([
       "proef.inkoop:7 «kvk» Ingeschreven, proef.inkoop",
     ]);
-    expect(await start(beleid(rest.replace("bron alg", "bron a‸lg")))).toEqual([]);
-    expect(await start(beleid(rest.replace("  eis mag", "  e‸is mag")))).toEqual([]);
+    expect(await startsAt(beleid(rest.replace("bron alg", "bron a‸lg")))).toEqual([]);
+    expect(await startsAt(beleid(rest.replace("  eis mag", "  e‸is mag")))).toEqual([]);
     // What a shared part speaks of stands in two policies.
-    expect(await start(blocksAt("verwacht voldaan k‸vk"))).toEqual([
+    expect(await startsAt(blocksAt("verwacht voldaan k‸vk"))).toEqual([
       "een.inkoop:9 «kvk» volgens blok, een.inkoop",
       "twee.inkoop:9 «kvk» volgens blok, twee.inkoop",
     ]);
