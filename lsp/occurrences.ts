@@ -3,7 +3,8 @@
 
 import { isSameSymbol, placementsIn, type Analysis, type NameUse, type PolicySymbol } from "@inkoop/compiler";
 import { touches } from "@inkoop/language";
-import { usesIn, type Snapshot } from "./snapshot.js";
+import type { FilePlace } from "./convert.js";
+import { declarationPlace, usesIn, type Snapshot } from "./snapshot.js";
 import { keyOfUri } from "./uri.js";
 
 /** What a name stands for, as part of one policy or building block. */
@@ -71,10 +72,10 @@ function collect(snapshots: readonly Snapshot[], start: readonly Meaning[], whol
     known.set(key, meaning);
     waiting.push(meaning);
   };
-  const addAt = ({ snapshot, use }: Occurrence): void => {
-    for (const meaning of meaningsAt(snapshots, snapshot.uri(use.file), use.span.start)) {
+  const addAt = (snapshot: Snapshot, { file, span }: FilePlace): void => {
+    for (const meaning of meaningsAt(snapshots, snapshot.uri(file), span.start)) {
       // Where two names meet, the cursor is in one of them only.
-      if (meaning.use.span.start === use.span.start) add(meaning);
+      if (meaning.use.span.start === span.start) add(meaning);
     }
   };
   for (const meaning of start) add(meaning);
@@ -86,28 +87,22 @@ function collect(snapshots: readonly Snapshot[], start: readonly Meaning[], whol
       if (places.has(key)) continue;
       places.set(key, occurrence);
       // Another folder that holds the declaration knows of other files that use it.
-      if (whole || (snapshots.length > 1 && use.role === "declaration")) addAt(occurrence);
+      if (whole || (snapshots.length > 1 && use.role === "declaration")) addAt(snapshot, use);
     }
-    for (const related of relatedTo(snapshot, symbol, whole)) addAt({ snapshot, use: related });
+    for (const related of relatedTo(snapshot, symbol, whole)) addAt(snapshot, related);
   }
   return { meanings: [...known.values()], occurrences: inOrder([...places.values()]) };
 }
 
-/** The declarations of what places the block's norm `symbol`; with `both` also of what `symbol` itself places. */
-function relatedTo(snapshot: Snapshot, symbol: PolicySymbol, both: boolean): readonly NameUse[] {
+/** Where what places the block's norm `symbol` is declared; with `both` also what `symbol` itself places. */
+function relatedTo(snapshot: Snapshot, symbol: PolicySymbol, both: boolean): readonly FilePlace[] {
   if (symbol.kind !== "norm") return [];
-  const origin = symbol.places === undefined || !both ? [] : snapshot.usesOf(symbol.places);
-  const placed =
-    symbol.node.volgens === undefined
-      ? snapshot
-          .analyses()
-          .flatMap((analysis) =>
-            placementsIn(analysis, symbol).flatMap((placement) =>
-              placement.kind === "placed" ? analysis.usesOf(placement.norm) : [],
-            ),
-          )
-      : [];
-  return [...origin, ...placed].filter(({ role }) => role === "declaration");
+  const origin = symbol.places === undefined || !both ? [] : [declarationPlace(symbol.places)];
+  if (symbol.node.volgens !== undefined) return origin;
+  return snapshot
+    .analyses()
+    .flatMap((analysis) => placementsIn(analysis, symbol))
+    .flatMap((placement) => (placement.kind === "placed" ? [declarationPlace(placement.norm)] : []));
 }
 
 function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {

@@ -33,18 +33,34 @@ const regionsOfTrees = new WeakMap<SourceFile, readonly HeadingRegion[]>();
 export function headingRegions(tree: SourceFile): readonly HeadingRegion[] {
   const known = regionsOfTrees.get(tree);
   if (known !== undefined) return known;
-  const { declarations } = tree;
-  const regions = declarations.flatMap((heading, index): HeadingRegion[] => {
-    if (!isHeading(heading)) return [];
-    const level = levels[heading.kind];
-    const next = declarations.findIndex(
-      (each, place) => place > index && isHeading(each) && levels[each.kind] <= level,
-    );
-    const inside = declarations.slice(index, next < 0 ? declarations.length : next);
+  const regions: HeadingRegion[] = [];
+  const open: { readonly place: number; readonly level: number; end: number }[] = [];
+  const close = (level: number): void => {
+    for (let last = open.at(-1); last !== undefined && last.level >= level; last = open.at(-1)) {
+      open.pop();
+      const region = regions[last.place];
+      if (region !== undefined) {
+        regions[last.place] = { ...region, span: { start: region.span.start, end: last.end } };
+      }
+      // What an inner heading holds, the outer one holds too.
+      const outer = open.at(-1);
+      if (outer !== undefined) outer.end = Math.max(outer.end, last.end);
+    }
+  };
+  for (const declaration of tree.declarations) {
+    const { span } = declaration;
+    if (isHeading(declaration)) {
+      const level = levels[declaration.kind];
+      close(level);
+      open.push({ place: regions.length, level, end: span.end });
+      regions.push({ heading: declaration, level, span });
+      continue;
+    }
+    const deepest = open.at(-1);
     // Facts and examples belong to the file: what follows the last norm stands under no heading.
-    const last = inside.findLast(isUnderHeading) ?? heading;
-    return [{ heading, level, span: { start: heading.span.start, end: last.span.end } }];
-  });
+    if (deepest !== undefined && isUnderHeading(declaration)) deepest.end = span.end;
+  }
+  close(0);
   regionsOfTrees.set(tree, regions);
   return regions;
 }
@@ -53,9 +69,8 @@ function isHeading(declaration: Declaration): declaration is HeadingDeclaration 
   return declaration.kind in levels;
 }
 
-function isUnderHeading(declaration: Declaration): boolean {
-  const { kind } = declaration;
-  return isHeading(declaration) || kind === "norm" || kind === "ontoetsbaar" || kind === "vervalt";
+function isUnderHeading({ kind }: Declaration): boolean {
+  return kind === "norm" || kind === "ontoetsbaar" || kind === "vervalt";
 }
 
 const outlines = new WeakMap<SourceFile, readonly OutlineItem[]>();
