@@ -28,8 +28,8 @@ const inBrowser = { platform: "browser", target: "es2022", conditions: ["source"
 /** Each bundle with what it is made from, and how. */
 const entries = [
   ["extension.cjs", "extension.ts", onDesktop],
-  ["server.cjs", "server.ts", { ...onDesktop, external: ["./layout.js"] }],
-  ["layout.js", "layout.ts", onDesktop],
+  ["server.cjs", "server.ts", { ...onDesktop, external: ["./typescript-layout.js"] }],
+  ["typescript-layout.js", "typescript-layout.ts", onDesktop],
   ["extension.web.js", "extension.web.ts", { ...inBrowser, format: "cjs" }],
   ["server.web.js", "server.web.ts", { ...inBrowser, format: "iife" }],
 ];

@@ -8,6 +8,7 @@ import { explanations } from "./explanation.js";
 import { lensCommands } from "./lens-commands.js";
 import { serverControl, type ServerControl } from "./server-control.js";
 import { statusBar } from "./status-bar.js";
+import { testExplorer } from "./test-explorer.js";
 import { registerTasks } from "./tasks.js";
 
 let server: ServerControl | undefined;
@@ -24,6 +25,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     statusBar(started),
     explanations(started),
     emittedModules(started),
+    testExplorer(started),
     registerTasks(),
     ...registerCommands(started),
     ...lensCommands(started),

@@ -16,6 +16,7 @@ import { sendFiles } from "./send-files.js";
 import { lensCommands } from "./lens-commands.js";
 import { serverControl, type ServerControl } from "./server-control.js";
 import { statusBar } from "./status-bar.js";
+import { testExplorer } from "./test-explorer.js";
 
 let server: ServerControl | undefined;
 
@@ -35,6 +36,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     statusBar(started),
     explanations(started),
     emittedModules(started),
+    testExplorer(started),
     sendFiles(started),
     ...registerCommands(started),
     ...lensCommands(started),

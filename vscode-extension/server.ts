@@ -5,7 +5,7 @@ import { start } from "@inkoop/lsp/node";
 
 start({
   layOutTypeScript: async (text) => {
-    const { layOut } = await import("./layout.js");
+    const { layOut } = await import("./typescript-layout.js");
     return layOut(text, formatOptions.printWidth);
   },
 });

@@ -47,7 +47,7 @@ it("bundles a client for the web that needs nothing but the editor, and a server
 
 it("bundles a server that finds a mistake in a folder, over the channel that the editor uses", async () => {
   writeFileSync(join(folder, "a.inkoop"), 'voorwaarde kvk "Ingeschreven"\n  vraag\n');
-  server = fork(join(extension, "dist/server.cjs"), ["--node-ipc"]);
+  server = fork(join(extension, "dist/package/dist/server.cjs"), ["--node-ipc"]);
   const client = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
   const uri = pathToFileURL(folder).href;
   const found = new Promise<PublishDiagnosticsParams>((resolve) => {
@@ -59,6 +59,21 @@ it("bundles a server that finds a mistake in a folder, over the channel that the
   const { uri: place, diagnostics } = await found;
   expect(place).toBe(`${uri}/a.inkoop`);
   expect(diagnostics.map(({ source }) => source)).toContain("inkoop");
+
+  // What stands in files of its own, or comes from packages, is there too.
+  const text =
+    'beleid b "B"\n  verzekeraar "A"\n  looptijd 1 januari 2027 tot en met 31 december 2027\n\n' +
+    'document "D"\n  deel d "D" punten 1\n\nbesluit x "iets"\n\nvoorwaarde kvk "K"\n  vraag "?"\n  bron d punt 1\n';
+  const textDocument = { uri: `${uri}/b.inkoop` };
+  await client.sendNotification("textDocument/didOpen", {
+    textDocument: { ...textDocument, languageId: "inkoop", version: 1, text },
+  });
+  const options = { tabSize: 2, insertSpaces: true };
+  expect(await client.sendRequest("textDocument/formatting", { textDocument, options })).not.toEqual([]);
+  expect(await client.sendRequest("inkoop/emitted", { textDocument })).toMatchObject({
+    module: { fileName: "b.ts", isLaidOut: true },
+  });
+  expect(await client.sendRequest("inkoop/explain", { code: "INK0221" })).toMatchObject({ code: "INK0221" });
   client.dispose();
 });
 
