@@ -101,6 +101,15 @@ export {
 } from "./program.js";
 export { objectionIn, objectionToName, type Objection } from "./rename/new-name.js";
 export { differenceAfter, type Difference } from "./rename/same-meaning.js";
+export {
+  editsOf,
+  programAfter,
+  refactoringsAt,
+  type FileEdits,
+  type Refactoring,
+  type RefactoringKind,
+  type RefactoringOptions,
+} from "./refactor/index.js";
 export { deviationsOf } from "./resolve/clauses.js";
 export { resolveBeleid } from "./resolve/index.js";
 export {

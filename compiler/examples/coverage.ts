@@ -4,9 +4,11 @@ import { conjunction, disjunction, negation, possibilitiesOf } from "../analyse/
 import { brokenControle } from "../evaluate/fact-problems.js";
 import { readGiven } from "../evaluate/facts.js";
 import { evaluate } from "../evaluate/index.js";
-import type { Beoordeling } from "../evaluate/index.js";
+import type { Context, NormState } from "../evaluate/context.js";
 import { contextOf } from "../evaluate/knowledge.js";
+import { judgeMededeling, judgePrestatie, judgeTermijn } from "../evaluate/norms.js";
 import type { Afgeleide, Beleid, Besluit, Expr, Norm, Origin, Termijn, Vrijstelling } from "../model.js";
+import type { Probleem } from "../runtime/types.js";
 import { boundariesOf } from "./boundaries.js";
 import type { Boundary } from "./boundaries.js";
 import { rowName } from "./reasoning.js";
@@ -62,23 +64,52 @@ export interface ExampleCoverage {
 
 /** What the examples of `beleid` show; facts that are refused show no more than broken controles and boundaries. */
 export function coverageOf(beleid: Beleid): ExampleCoverage {
-  const judged = beleid.voorbeelden.map(({ feiten }) => evaluate(beleid, feiten));
-  const scopes = beleid.voorbeelden.map(({ feiten }) => ({
-    context: contextOf(beleid, readGiven(beleid, feiten)),
-  }));
-  const possible = canBe(beleid);
-  const declarations = declarationsOf(beleid).map((declared) => covered(declared, judged, possible));
-  const boundaries = boundariesOf(beleid, scopes);
+  const { declarations, boundaries } = coverageWhere(beleid, () => true);
   const items = shareOf(declarations.flatMap((declaration) => declaration.items));
   const sides = shareOf(boundaries.flatMap((boundary) => boundary.sides));
   return {
-    declarations: declarations.filter((declaration) => declaration.items.length > 0),
+    declarations,
     boundaries,
     totals: {
       items,
       boundaries: sides,
       all: { seen: items.seen + sides.seen, total: items.total + sides.total },
     },
+  };
+}
+
+/** The same of the declarations that are wanted alone, and of the boundaries that they draw. */
+export function coverageWhere(
+  beleid: Beleid,
+  isWanted: (origin: Origin) => boolean,
+): Pick<ExampleCoverage, "declarations" | "boundaries"> {
+  const wanted = declarationsOf(beleid).filter(({ origin }) => isWanted(origin));
+  if (wanted.length === 0) return { declarations: [], boundaries: [] };
+  const shown = beleid.voorbeelden.map(({ feiten }) => seenWith(beleid, feiten));
+  const possible = canBe(beleid);
+  const names = new Set(wanted.map(({ naam }) => naam));
+  return {
+    declarations: wanted
+      .map((declared) => covered(declared, shown, possible))
+      .filter(({ items }) => items.length > 0),
+    boundaries: boundariesOf(beleid, shown).filter(({ of }) => of.some((naam) => names.has(naam))),
+  };
+}
+
+/** What can be seen of one set of facts, without the reasons; each answer is made when it is asked for. */
+export interface Seen {
+  readonly context: Context;
+  readonly problemen: readonly Probleem[];
+  /** Nothing is decided on facts that are refused. */
+  readonly isRefused: boolean;
+}
+
+export function seenWith(beleid: Beleid, feiten: unknown): Seen {
+  const { problemen } = evaluate(beleid, feiten);
+  return {
+    context: contextOf(beleid, readGiven(beleid, feiten)),
+    problemen,
+    isRefused: problemen.length > 0,
   };
 }
 
@@ -96,9 +127,9 @@ function shareOf(items: readonly { readonly possible: boolean; readonly seen: nu
 // ── What can happen ─────────────────────────────────────────────────────────────────────────────────
 
 /** Something that can happen, before anybody looked whether it does. */
-interface Event {
+export interface Event {
   readonly text: string;
-  readonly happens: (beoordeling: Beoordeling) => boolean;
+  readonly happens: (seen: Seen) => boolean;
   /** When it happens; it is impossible when one of these can never be. */
   readonly requires: readonly Requirement[];
   readonly origin?: Origin | undefined;
@@ -106,19 +137,25 @@ interface Event {
 /** A condition that must be able to hold, or conditions of which one must. */
 type Requirement = Expr | readonly Expr[];
 
-interface Declared extends Omit<CoveredDeclaration, "items"> {
+/** What happens only with facts that are not refused. */
+function decided(happens: Event["happens"]): Event["happens"] {
+  return (seen) => !seen.isRefused && happens(seen);
+}
+
+/** A declaration with everything that can happen to it, in the order of the items of its coverage. */
+export interface Declared extends Omit<CoveredDeclaration, "items"> {
   readonly events: readonly Event[];
 }
 
 function covered(
   { events, ...declaration }: Declared,
-  judged: readonly Beoordeling[],
+  shown: readonly Seen[],
   possible: (requirement: Requirement) => boolean,
 ): CoveredDeclaration {
   return {
     ...declaration,
     items: events.map(({ text, happens, requires, origin }) => {
-      const seen = judged.filter(happens).length;
+      const seen = shown.filter(happens).length;
       const item = { text, seen, possible: seen > 0 || requires.every(possible) };
       return origin === undefined ? item : { ...item, origin };
     }),
@@ -130,14 +167,15 @@ function canBe(beleid: Beleid): (requirement: Requirement) => boolean {
   return (requirement) => ("op" in requirement ? possible(requirement) : requirement.some(possible));
 }
 
-function declarationsOf(beleid: Beleid): readonly Declared[] {
+/** Every declaration that coverage is about, also those to which nothing can happen. */
+export function declarationsOf(beleid: Beleid): readonly Declared[] {
   return [
     ...beleid.controles.map((controle) => ({
       ...headingOf("controle", controle),
       events: [
         {
           text: "geschonden",
-          happens: ({ problemen }: Beoordeling) =>
+          happens: ({ problemen }: Seen) =>
             problemen.some(({ bericht }) => bericht === brokenControle(controle).bericht),
           requires: [negation(controle.eis)],
         },
@@ -149,8 +187,8 @@ function declarationsOf(beleid: Beleid): readonly Declared[] {
       ...besluit.normen.map((norm) => ({ ...headingOf(norm.soort, norm), events: eventsOfNorm(norm) })),
     ]),
     ...beleid.prestaties.map((prestatie) => {
-      const happens = (wanted: string) => (beoordeling: Beoordeling) =>
-        beoordeling.prestatie(prestatie.naam).status === wanted;
+      const happens = (wanted: string) =>
+        decided(({ context }) => judgePrestatie(context, prestatie).status === wanted);
       const { geldtAls, vergoedAls } = prestatie;
       return {
         ...headingOf("prestatie", prestatie),
@@ -170,8 +208,8 @@ function declarationsOf(beleid: Beleid): readonly Declared[] {
       events: eventsOfTermijn(termijn),
     })),
     ...beleid.mededelingen.map((mededeling) => {
-      const happens = (wanted: string) => (beoordeling: Beoordeling) =>
-        beoordeling.mededeling(mededeling.naam).status === wanted;
+      const happens = (wanted: string) =>
+        decided(({ context }) => judgeMededeling(context, mededeling).status === wanted);
       const { geldtAls } = mededeling;
       return {
         ...headingOf(mededeling.soort, mededeling),
@@ -205,20 +243,15 @@ interface Judged {
   readonly geldtAls: Expr | undefined;
   readonly met: Expr | undefined;
   readonly vrijstellingen: readonly Vrijstelling[];
-  readonly statusIn: (beoordeling: Beoordeling) => string | undefined;
-  /** Counted from 1; undefined when none fired, or when it is not told which. */
-  readonly firedIn: (beoordeling: Beoordeling) => number | undefined;
+  readonly stateIn: (seen: Seen) => NormState;
 }
 
 function eventsOfNorm(norm: Norm): readonly Event[] {
-  const found = (beoordeling: Beoordeling) =>
-    beoordeling.besluit(norm.besluit).normen.find((oordeel) => oordeel.norm === norm.naam);
   return eventsOf({
     geldtAls: norm.geldtAls,
     met: metOf(norm),
     vrijstellingen: norm.vrijstellingen,
-    statusIn: (beoordeling) => found(beoordeling)?.status,
-    firedIn: (beoordeling) => found(beoordeling)?.vrijstelling?.nummer,
+    stateIn: ({ context }) => context.norm(norm.naam),
   });
 }
 
@@ -228,20 +261,21 @@ function metOf({ soort, toets }: Norm): Expr {
 
 function eventsOfTermijn(termijn: Termijn): readonly Event[] {
   const { geldtAls, toets, vrijstellingen } = termijn;
-  const statusIn = (beoordeling: Beoordeling): string => beoordeling.termijn(termijn.naam).status;
   // A termijn does not say which vrijstelling fired, so they are one event.
   const [first, ...others] = vrijstellingen;
   const als = first === undefined ? undefined : disjunction([first, ...others].map((each) => each.als));
   const exempt = first === undefined || als === undefined ? [] : [{ ...first, als }];
-  return eventsOf({ geldtAls, met: toets, vrijstellingen: exempt, statusIn, firedIn: () => 1 });
+  return eventsOf({
+    geldtAls,
+    met: toets,
+    vrijstellingen: exempt,
+    stateIn: ({ context }) => ({ ...judgeTermijn(context, termijn), vrijstelling: 0 }),
+  });
 }
 
 /** The statuses of a norm, but for onbekend, which no example has to show. */
-function eventsOf({ geldtAls, met, vrijstellingen, statusIn, firedIn }: Judged): readonly Event[] {
-  const has =
-    (wanted: string): Event["happens"] =>
-    (beoordeling) =>
-      statusIn(beoordeling) === wanted;
+function eventsOf({ geldtAls, met, vrijstellingen, stateIn }: Judged): readonly Event[] {
+  const has = (wanted: string): Event["happens"] => decided((seen) => stateIn(seen).status === wanted);
   const unmet = met === undefined ? [] : [negation(met)];
   const conditions = vrijstellingen.map(({ als }) => als);
   const tested: readonly Event[] =
@@ -257,18 +291,18 @@ function eventsOf({ geldtAls, met, vrijstellingen, statusIn, firedIn }: Judged):
         ];
   const exempt = vrijstellingen.map(({ als, label, tekst }, index) => ({
     text: vrijstellingen.length === 1 ? "vrijgesteld" : `vrijgesteld (${index + 1}: ${label ?? tekst})`,
-    happens: (beoordeling: Beoordeling) =>
-      statusIn(beoordeling) === "vrijgesteld" && firedIn(beoordeling) === index + 1,
+    happens: decided((seen) => {
+      const { status, vrijstelling } = stateIn(seen);
+      return status === "vrijgesteld" && vrijstelling === index;
+    }),
     requires: [conjunction([geldtAls, ...unmet, ...conditions.slice(0, index).map(negation), als])],
   }));
   return [...tested, ...exempt, ...notApplicable(geldtAls, has("niet van toepassing"))];
 }
 
 function eventsOfBesluit({ naam, geldtAls, normen }: Besluit): readonly Event[] {
-  const has =
-    (wanted: string): Event["happens"] =>
-    (beoordeling) =>
-      beoordeling.besluit(naam).uitkomst === wanted;
+  const has = (wanted: string): Event["happens"] =>
+    decided(({ context }) => context.besluit(naam).uitkomst === wanted);
   const failing = (soort: Norm["soort"]): readonly Expr[] =>
     normen.filter((norm) => norm.soort === soort).map((norm) => conjunction([geldtAls, failureOf(norm)]));
   const allMet = conjunction([geldtAls, ...normen.map((norm) => negation(failureOf(norm)))]);
@@ -302,10 +336,14 @@ function declaredDerived(afgeleide: Afgeleide): Declared {
     ...headingOf(afgeleide.vorm === "tabel" ? "tabel" : "bepaal", afgeleide),
     events: conditions.map((condition, index) => ({
       text: rowName(afgeleide, index + 1),
-      happens: (beoordeling) =>
-        beoordeling
-          .afgeleid(afgeleide.naam)
-          .rijen.some(({ afgeleid, rij }) => afgeleid === afgeleide.naam && rij === index + 1),
+      happens: decided(({ context }) =>
+        context
+          .derived(afgeleide.naam)
+          .grounds.some(
+            (ground) =>
+              ground.kind === "row" && ground.afgeleid === afgeleide.naam && ground.rij === index + 1,
+          ),
+      ),
       requires: [condition],
       origin: origins[index],
     })),
