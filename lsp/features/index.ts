@@ -2,7 +2,7 @@
 
 import type { Feature } from "../feature.js";
 import { callHierarchyIncoming, callHierarchyOutgoing, prepareCallHierarchy } from "./call-hierarchy.js";
-import { codeAction } from "./code-action.js";
+import { codeAction, codeActionResolve } from "./code-action.js";
 import { codeLens, codeLensResolve } from "./code-lens.js";
 import { completion, completionResolve } from "./completion.js";
 import { decide } from "./decide.js";
@@ -39,6 +39,7 @@ export const features: readonly Feature[] = [
   callHierarchyIncoming,
   callHierarchyOutgoing,
   codeAction,
+  codeActionResolve,
   codeLens,
   codeLensResolve,
   completion,
