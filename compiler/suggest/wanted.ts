@@ -1,13 +1,14 @@
 // What kind of name belongs at a place: read from the nodes around it, and from the types of what stands beside it.
 
-import type {
-  Comparison,
-  Expression,
-  Node,
-  NormWord,
-  Reference,
-  StatusWord,
-  TypeNode,
+import {
+  isReserved,
+  type Comparison,
+  type Expression,
+  type Node,
+  type NormWord,
+  type Reference,
+  type StatusWord,
+  type TypeNode,
 } from "@inkoop/language";
 import { looptijdOf } from "../binding/looptijd.js";
 import { silentTyping } from "../resolve/lower.js";
@@ -23,8 +24,16 @@ export type LinePlace = "given" | "expected" | "record";
 
 /** The kind of name that belongs at a place. */
 export type Wanted =
-  /** Part of an expression. `open`: more may follow, so that another type can lead to the one that must come out. */
-  | { readonly kind: "value"; readonly type: StaticType | undefined; readonly open: boolean }
+  /**
+   * Part of an expression. `open`: more may follow, so that another type can lead to the one that must come out.
+   * `condition`: it is asked whether something holds, which `ja` itself does not say.
+   */
+  | {
+      readonly kind: "value";
+      readonly type: StaticType | undefined;
+      readonly open: boolean;
+      readonly condition: boolean;
+    }
   /** A value that is written down: of a keuzelijst, nothing else has a name. */
   | { readonly kind: "constant"; readonly type: StaticType | undefined }
   | { readonly kind: "list" }
@@ -67,7 +76,10 @@ export function typingIn(analysis: Analysis, path: string): Typing {
 
 /** What belongs at `place` in the file at `path`; undefined when no name does, or a new one. */
 export function wantedAt(place: WritingPlace, analysis: Analysis, path: string): WantedAt | undefined {
-  const nodes = nodesWithName(place);
+  const { text, word } = place;
+  // What stands behind a word of the language goes with that word, and not with a name in its place.
+  const isWord = isReserved(text.slice(word.start, word.end));
+  const nodes = nodesWithName(isWord ? { ...place, to: word.end } : place);
   const typing = typingIn(analysis, path);
   const record = recordIn(nodes, typing);
   const inside: Typing = { ...typing, record };
@@ -89,7 +101,7 @@ export function wantedAt(place: WritingPlace, analysis: Analysis, path: string):
 }
 
 /** The structuur of the list around the place, when the place is in what is asked of its items. */
-function recordIn(nodes: readonly Node[], typing: Typing): StructuurSymbol | undefined {
+export function recordIn(nodes: readonly Node[], typing: Typing): StructuurSymbol | undefined {
   const inner = nodes.findLastIndex(
     (node, index) =>
       (node.kind === "count" || node.kind === "total" || node.kind === "every") &&
@@ -109,10 +121,10 @@ export function structuurOf(list: Reference, typing: Typing): StructuurSymbol | 
   return symbol?.kind === "structuur" ? symbol : undefined;
 }
 
-const condition: Wanted = { kind: "value", type: booleanType, open: true };
+const condition: Wanted = { kind: "value", type: booleanType, open: true, condition: true };
 
 function valueOf(type: StaticType | undefined, open = false): Wanted {
-  return { kind: "value", type: type?.kind === "fout" ? undefined : type, open };
+  return { kind: "value", type: type?.kind === "fout" ? undefined : type, open, condition: false };
 }
 
 /** What `child` must be, in the node at `depth` of `nodes`. */

@@ -17,7 +17,7 @@ import { wordOf, type ClauseWord, type Holder } from "../check/clauses.js";
 import type { StaticType } from "../types/static-type.js";
 import type { Analysis } from "../unit-index.js";
 import type { Before, WritingPlace } from "./place.js";
-import { typingIn, type WantedAt } from "./wanted.js";
+import { recordIn, typingIn, type Wanted, type WantedAt } from "./wanted.js";
 
 /** A word or phrase to offer; `fit` as that of a name. */
 export interface WordSuggestion {
@@ -43,13 +43,21 @@ export interface WordsQuestion {
 export function suggestWords(question: WordsQuestion): readonly WordSuggestion[] {
   const left = leftTypeOf(question);
   const allowed = allowedOpeners(question);
-  return question.phrases
-    .flatMap(({ text, word }) => {
-      const fit = openerFit(text, word, question, allowed) ?? operandFit(text, word, question, left);
-      return fit === undefined || fit === "no" ? [] : [{ text, word, fit }];
-    })
-    .toSorted((a, b) => (order.get(a.word) ?? 0) - (order.get(b.word) ?? 0));
+  const { phrases } = question;
+  const found = phrases.flatMap(({ text, word }): readonly WordSuggestion[] => {
+    const fit = openerFit(text, word, question, allowed) ?? operandFit(text, word, question, left);
+    return fit === undefined || fit === "no" ? [] : [{ text, word, fit }];
+  });
+  // Within a phrase there is no other way on: `geldt als`, `binnen 5 jaar voor`.
+  const within =
+    phrases.length <= mostWithin ? phrases.map(({ text, word }) => ({ text, word, fit: 0 as const })) : [];
+  return (found.length === 0 ? within : found).toSorted(
+    (a, b) => (order.get(a.word) ?? 0) - (order.get(b.word) ?? 0),
+  );
 }
+
+/** In the middle of a phrase no more words than these can follow. */
+const mostWithin = 2;
 
 /** Words stand in the language in the order in which they are written. */
 const order: ReadonlyMap<string, number> = new Map(Object.keys(words).map((word, index) => [word, index]));
@@ -163,14 +171,17 @@ function openerFit(text: string, word: Word, question: WordsQuestion, allowed: O
   if (isExample) {
     const isLine = question.phrases.some((each) => lineWords.has(each.word));
     // Behind an outcome comes `voor`, behind a name `is`: those go on with the line.
-    if (isLine && word !== "voor" && word !== "is") return allowed.lines ? 0 : "no";
+    if (word === "voor" || word === "is") return 0;
+    if (isLine) return allowed.lines ? 0 : "no";
     return undefined;
   }
   if (role === "clause") {
     // `verzekeraar` also says who knows a fact.
     const isWho = place.previousWord === "herkomst" || place.previousWord === "door";
     if (isWho && (word === "verzekeraar" || word === "waarde")) return word === "verzekeraar" ? 0 : "no";
-    if (!place.opensLine) return "no";
+    // A norm that is placed stands on one line with its source.
+    const isPlaced = word === "bron" && /\bvolgens[ \t]+[\p{L}\p{N}_]+[ \t]+$/u.test(place.line);
+    if (!place.opensLine && !isPlaced) return "no";
     return allowed.clauses.has(clauseOf(text, before.declaration)) ? 0 : "no";
   }
   return undefined;
@@ -196,10 +207,11 @@ interface Left {
   readonly optional: boolean;
 }
 
-function leftTypeOf({ before, analysis, path, at }: WordsQuestion): Left | undefined {
+function leftTypeOf({ before, place, analysis, path, at }: WordsQuestion): Left | undefined {
   if (analysis === undefined) return undefined;
-  const expression = operandEnding(before.ending);
-  const typing = typingIn(analysis, path);
+  const inUnit = typingIn(analysis, path);
+  const typing = { ...inUnit, record: recordIn(before.ending, inUnit) };
+  const expression = operandEnding(before.ending, place);
   if (expression !== undefined) {
     const { type, optional } = typing.typeOf(expression, typing);
     return type.kind === "fout" ? undefined : { type, optional: optional.length > 0 };
@@ -210,14 +222,20 @@ function leftTypeOf({ before, analysis, path, at }: WordsQuestion): Left | undef
 }
 
 /** The whole operand that ends here: `a + b`, and not the `en` before it. */
-function operandEnding(ending: readonly Node[]): Expression | undefined {
-  const inner = ending.at(-1);
-  let found: Expression | undefined = inner !== undefined && isOperand(inner) ? inner : undefined;
+function operandEnding(ending: readonly Node[], { text, from }: WritingPlace): Expression | undefined {
+  let found: Expression | undefined;
   for (const node of ending.toReversed()) {
     if (node.kind === "logical" || node.kind === "not" || node.kind === "bullets") break;
+    // What stands in parentheses that are still open is not whole.
+    if (opensMore(text.slice(from + node.span.start, from + node.span.end))) break;
     if (isOperand(node)) found = node;
   }
   return found;
+}
+
+function opensMore(written: string): boolean {
+  const outside = written.replaceAll(/"[^"]*"/g, "");
+  return outside.split("(").length > outside.split(")").length;
 }
 
 function isOperand(node: Node): node is Expression {
@@ -244,11 +262,13 @@ function operandFit(text: string, word: Word, question: WordsQuestion, left: Lef
   const { at } = question;
   if (at?.wanted.kind === "constant") return constantFit(text, at.wanted.type, left);
   const kind = orders[text];
+  // `70% van x`.
+  if (text === "van" && /%\s*$/.test(question.place.line)) return 0;
   if (kind !== undefined || word === "van" || word === "is" || word === "bevat") {
     return left === undefined ? 0 : comparisonFit(text, left);
   }
   if (word === "en" || word === "of") return left === undefined || left.type.kind === "ja/nee" ? 0 : 1;
-  if (at?.wanted.kind === "value") return valueFit(text, at.wanted.type, at.wanted.open, left);
+  if (at?.wanted.kind === "value") return valueFit(text, at.wanted, left);
   return 0;
 }
 
@@ -289,12 +309,11 @@ const dateWords: ReadonlySet<string> = new Set(["peildatum", "eerste dag van de 
 
 function valueFit(
   text: string,
-  type: StaticType | undefined,
-  open: boolean,
+  { type, open, condition }: Extract<Wanted, { readonly kind: "value" }>,
   left: Left | undefined,
 ): Verdict {
   const isBoolean = type?.kind === "ja/nee";
-  if (text === "ja" || text === "nee") return isBoolean && !open ? 0 : type === undefined ? 2 : "no";
+  if (text === "ja" || text === "nee") return isBoolean && !condition ? 0 : type === undefined ? 2 : "no";
   if (type === undefined) return 1;
   if (text === "geen") return left === undefined || left.optional ? 2 : "no";
   // `is een van (`: a list of values of whatever is compared.

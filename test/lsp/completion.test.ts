@@ -4,10 +4,13 @@ import {
   CompletionResolveRequest,
   CompletionTriggerKind,
   InsertTextFormat,
+  SemanticTokensRangeRequest,
   type CompletionItem,
 } from "vscode-languageserver";
+import { tokenize } from "../../language/lexer.js";
 import { openEditor, type Editor, type EditorOptions } from "./helpers/editor.js";
 import { answersEverywhere, openPolicies } from "./helpers/everywhere.js";
+import { positionIn, type Cursor } from "./helpers/fixture.js";
 import { appliedTo, completionsAt, expectCompletion, expectNoCompletion } from "./helpers/sentences.js";
 
 const head = `
@@ -130,6 +133,23 @@ describe("completion of words", () => {
     ['gegevens "G"\n  a: ‸', "ja/nee"],
   ])("offers phrases as a whole: %s", async (rest, phrase) => {
     await expectCompletion(await open(rest), phrase);
+  });
+
+  it("offers the rest of a phrase, and what goes on inside one", async () => {
+    await expectCompletion(await open('voorwaarde a "A"\n  geldt ‸\n'), "als");
+    await expectCompletion(
+      await open('voorwaarde a "A"\n  eis aanvraagdatum binnen 5 jaar ‸\n'),
+      "voor",
+      "na",
+    );
+    await expectCompletion(
+      await open('voorwaarde a "A"\n  eis elk van specialisten heeft (fte ‸\n'),
+      "ten minste",
+      "meer dan",
+    );
+    await expectCompletion(await open("bepaal b: ja/nee\n  anders ‸\n"), "toegelaten", "ja", "nee");
+    await expectCompletion(await open("voorwaarde kvk volgens gedeeld ‸\n"), "bron");
+    await expectCompletion(await open('voorbeeld "V"\n  gegeven specialisten ‸\n'), "is");
   });
 
   it("offers the comparisons that go with the type on the left", async () => {
@@ -450,4 +470,37 @@ describe("completion everywhere", () => {
     expect(counts.sound).toBeGreaterThan(500);
     expect(counts.broken).toBeGreaterThan(500);
   });
+
+  it("offers each name and each word of a policy where it stands", { timeout: 240_000 }, async () => {
+    const editor = await openPolicies();
+    const path = "ggz-maatwerk/ggz-maatwerk.inkoop";
+    const text = editor.text(path);
+    const tokens = tokenize(text).tokens.filter(({ image }) => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(image));
+    const missed: string[] = [];
+    for (const { image, startOffset, tokenType } of tokens) {
+      const position = positionIn(text, startOffset);
+      const labels = (await completionsAt(editor, { path, offset: startOffset, position })).map(
+        ({ label }) => label,
+      );
+      const isWord = tokenType.name === image;
+      // New names are not there to be offered, and a norm is placed once.
+      if (!isWord && (await isDeclared(editor, path, position))) continue;
+      const isOffered = labels.some((label) => label.split(/[ ./(]+/).includes(image));
+      if (!isOffered) missed.push(`${position.line + 1}: ${image}`);
+    }
+    expect(tokens.length).toBeGreaterThan(600);
+    expect(missed).toEqual([]);
+  });
 });
+
+/** Does the name at a place stand where it is declared, or where a norm lapses? */
+async function isDeclared(editor: Editor, path: string, position: Cursor["position"]): Promise<boolean> {
+  const line = editor.text(path).split("\n")[position.line] ?? "";
+  if (/^vervalt\b/.test(line)) return true;
+  const answer = await editor.ask(SemanticTokensRangeRequest.type, {
+    ...editor.document(path),
+    range: { start: position, end: { line: position.line, character: position.character + 1 } },
+  });
+  const [, , , , modifiers] = answer?.data ?? [];
+  return modifiers === undefined || (modifiers & 1) === 1;
+}
