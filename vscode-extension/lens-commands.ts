@@ -10,12 +10,12 @@ import { examplesSentence } from "./summary.js";
 const showUses = "inkoop.toonVerwijzingen";
 const runExamples = "inkoop.voerVoorbeeldenUit";
 
-/** Tells the server which commands there are: it names no others. */
+/** Tells the server which commands there are: it names no others. And that whole declarations are offered already. */
 export const knownCommands: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
     capabilities.experimental = {
       ...(capabilities.experimental as object | undefined),
-      inkoop: { commands: [showUses, runExamples] },
+      inkoop: { commands: [showUses, runExamples], snippets: true },
     };
   },
   initialize: () => {},

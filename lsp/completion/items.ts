@@ -8,6 +8,7 @@ import {
   type CompletionItemKind,
 } from "vscode-languageserver";
 import type { Converter } from "../convert.js";
+import { saysOfUs } from "../shapes.js";
 
 /** Something to offer. */
 export interface Offer {
@@ -39,6 +40,8 @@ export interface ItemAbilities {
   readonly snippets: boolean;
   readonly insertReplace: boolean;
   readonly commitCharacters: boolean;
+  /** It has the whole declarations of the language itself. */
+  readonly ownDeclarations: boolean;
 }
 
 export function abilitiesOf(client: ClientCapabilities): ItemAbilities {
@@ -47,6 +50,7 @@ export function abilitiesOf(client: ClientCapabilities): ItemAbilities {
     snippets: item?.snippetSupport === true,
     insertReplace: item?.insertReplaceSupport === true,
     commitCharacters: item?.commitCharactersSupport === true,
+    ownDeclarations: saysOfUs(client, "snippets") === true,
   };
 }
 
@@ -71,7 +75,8 @@ export function itemsOf(
   const ordered = offers
     .toSorted((a, b) => a.rank - b.rank)
     .filter((offer) => {
-      if (offer.snippet !== undefined && offer.text === undefined && !abilities.snippets) return false;
+      const isDeclaration = offer.snippet !== undefined && offer.text === undefined;
+      if (isDeclaration && (!abilities.snippets || abilities.ownDeclarations)) return false;
       const key = `${offer.label}\n${offer.text ?? ""}`;
       if (seen.has(key)) return false;
       seen.add(key);

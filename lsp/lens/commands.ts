@@ -2,16 +2,14 @@
 // client that says, in `experimental.inkoop.commands`, that it knows it.
 
 import type { ClientCapabilities, Command } from "vscode-languageserver";
-import { isRecord } from "../shapes.js";
+import { saysOfUs } from "../shapes.js";
 
 /** `toonVerwijzingen`: an address, a place in it, and locations. `voerVoorbeeldenUit`: what `inkoop/runExamples` takes. */
 export type ClientCommand = "inkoop.toonVerwijzingen" | "inkoop.voerVoorbeeldenUit";
 
 /** Does the client say that it has this command? */
 export function hasCommand(client: ClientCapabilities, command: ClientCommand): boolean {
-  const experimental: unknown = client.experimental;
-  const ours = isRecord(experimental) ? experimental["inkoop"] : undefined;
-  const commands = isRecord(ours) ? ours["commands"] : undefined;
+  const commands = saysOfUs(client, "commands");
   return Array.isArray(commands) && commands.includes(command);
 }
 

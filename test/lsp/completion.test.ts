@@ -443,6 +443,13 @@ describe("whole declarations", () => {
     await expectNoCompletion(editor, "Nieuw beleid");
   });
 
+  it("are not offered twice, to a client that has them itself", async () => {
+    const capabilities = { ...snippets.capabilities, experimental: { inkoop: { snippets: true } } };
+    const editor = await open("‸", { capabilities });
+    await expectNoCompletion(editor, "Voorwaarde met een vraag");
+    await expectCompletion(editor, "voorwaarde");
+  });
+
   it("are not offered to a client that would write them out as they are", async () => {
     await expectNoCompletion(await open("‸"), "Voorwaarde met een vraag");
   });
