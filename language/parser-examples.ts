@@ -298,7 +298,7 @@ export abstract class ExampleParser extends LineParser {
       }
       if (this.mendDeclaration()) return false;
       if (!expected && this.isNext(expectedWords)) return false;
-      this.lostRow(lines);
+      this.lostRow(lines, expected);
     }
     return false;
   }
@@ -321,11 +321,13 @@ export abstract class ExampleParser extends LineParser {
     return expected && this.isNext(expectedWords);
   }
   /** A line that lost a word. */
-  private lostRow(lines: (ExpectedLine | GivenLine)[]): void {
+  private lostRow(lines: (ExpectedLine | GivenLine)[], expected: boolean): void {
     this.openLostPart();
     this.skipRepeated();
     const next = this.next();
-    const lost = lostWords.get(next.tokenType);
+    // What goes on with such a word is expected of a decision, but for `alles in orde`.
+    const isExpected = expected || (next.tokenType === T.in && this.accepts(T.orde, 2));
+    const lost = isExpected ? lostWords.get(next.tokenType) : undefined;
     if (lost !== undefined) {
       this.report("INK0181", { expected: `\`${lost}\``, before: next.image }, spanOfToken(next));
       lines.push(this.afterLostWord());

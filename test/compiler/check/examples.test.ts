@@ -51,6 +51,12 @@ describe("what an example gives", () => {
     expect(codes(example("zoals a\nzoals b", "komt in aanmerking", profiles))).toEqual([]);
   });
 
+  it("is no more than facts, also where a word of an expectation stands among them", () => {
+    for (const line of ["voor agb", "in agb", "toepassing agb", "voorbehoud agb", "beoordeling", "in"]) {
+      expect(codes(example(`ja nieuw\n${line}`, "komt in aanmerking"))).not.toEqual([]);
+    }
+  });
+
   it("does not go round", () => {
     const profiles = "profiel a\n  zoals b\n\nprofiel b\n  zoals c\n\nprofiel c\n  zoals a";
     expect(found(example("zoals a", "onvolledig", profiles))).toEqual([
