@@ -21,11 +21,13 @@ export function inlineDerived({ file, span, analysis, program }: RefactoringPlac
   if (symbol?.kind !== "afgeleide" || symbol.file !== file.path || symbol.node.kind !== "bepaal") return [];
   const value = valueOf(symbol);
   if (value === undefined || symbol.node.clauses.length !== 1) return [];
+  const edits = inlined(symbol, value);
+  if (edits === undefined) return [];
   return [
     {
       kind: "refactor.inline",
       title: `Zet de waarde van \`${symbol.name}\` in de plaats`,
-      edits: () => inlined(symbol, value),
+      edits: () => edits,
     },
   ];
 

@@ -1,8 +1,10 @@
 // Moving a norm to a building block: the block says it, and the policy places it with what is its own.
 
 import type { Clause } from "@inkoop/language";
+import type { PolicySymbol } from "../names/symbols.js";
 import type { Unit } from "../program.js";
 import { slotOf } from "../resolve/clauses.js";
+import { analyse } from "../unit-index.js";
 import {
   lineEndOf,
   lineStart,
@@ -17,7 +19,7 @@ import {
 const mostBlocks = 4;
 
 /** Offered on the first line of a norm of a policy that uses a block, and that places nothing yet. */
-export function moveNorm({ file, span, analysis }: RefactoringPlace): readonly Refactoring[] {
+export function moveNorm({ file, span, analysis, program }: RefactoringPlace): readonly Refactoring[] {
   const { unit } = analysis;
   const node = nodesAround(file.tree, span).find((each) => each.kind === "norm");
   if (unit.kind !== "beleid" || node?.kind !== "norm" || node.volgens !== undefined) return [];
@@ -33,11 +35,26 @@ export function moveNorm({ file, span, analysis }: RefactoringPlace): readonly R
   const kept = clauses.filter((clause) => staying.has(slotOf(clause)));
   const moved = clauses.filter((clause) => !kept.includes(clause));
   if (moved.length === 0) return [];
-  return unit.blocks.slice(0, mostBlocks).map((block) => ({
-    kind: "refactor.move",
-    title: `Verplaats naar bouwsteen \`${block.header.name.name}\``,
-    edits: () => edited(block),
-  }));
+  const spoken = analysis.uses.filter(
+    (use) =>
+      use.file === file.path &&
+      use.role === "meaning" &&
+      moved.some((clause) => clause.span.start <= use.span.start && use.span.end <= clause.span.end),
+  );
+  // The block must know what the norm speaks of, and no other policy should have to place it too.
+  const fits = (block: Unit): boolean => {
+    const known = new Set<PolicySymbol>(analyse(block).scope.all);
+    const users = program.units.filter(({ kind, blocks }) => kind === "beleid" && blocks.includes(block));
+    return users.length === 1 && spoken.every(({ symbol }) => known.has(symbol));
+  };
+  return unit.blocks
+    .filter(fits)
+    .slice(0, mostBlocks)
+    .map((block) => ({
+      kind: "refactor.move",
+      title: `Verplaats naar bouwsteen \`${block.header.name.name}\``,
+      edits: () => edited(block),
+    }));
 
   function edited(block: Unit): FileEdits | undefined {
     const eol = lineEndOf(block.file);

@@ -12,8 +12,14 @@ import { searchFacts, type Budget, type Facts, type Found } from "../examples/se
 import { exampleText, givenLines, namesLines } from "../examples/write.js";
 import { evaluate, type Beoordeling } from "../evaluate/index.js";
 import type { Beleid, Origin } from "../model.js";
-import type { Program, ProgramFile } from "../program.js";
-import { lineEndOf, type FileEdits, type Refactoring, type RefactoringPlace } from "./refactoring.js";
+import type { Program, ProgramFile, Unit } from "../program.js";
+import {
+  editsIn,
+  lineEndOf,
+  type FileEdits,
+  type Refactoring,
+  type RefactoringPlace,
+} from "./refactoring.js";
 import { doesNoHarm, programAfter } from "./verify.js";
 
 /** So many sets of facts are judged for all that is offered at one place, and so many examples begin from. */
@@ -33,7 +39,7 @@ export function proposeExamples({ program, file, span, analysis }: RefactoringPl
   const { declarations, boundaries } = coverageWhere(beleid, isHere);
   const [declared] = declarations;
   if (declared === undefined) return [];
-  const bases = basesOf(unit.files, beleid);
+  const bases = basesOf(program, unit, beleid);
   const budget: Budget = { left: mostJudged };
   const making: Making = { program, beleid, bases, budget, declared };
   return [...unseenItems(making), ...unseenSides(making, boundaries)].slice(0, mostOffered);
@@ -44,8 +50,8 @@ interface Base {
   readonly facts: Facts;
   readonly given: readonly GivenLine[];
   readonly file: ProgramFile;
-  /** Where the new example is put. */
-  readonly end: number;
+  /** Where the new example is put: behind this one, but never in a part that other policies use too. */
+  readonly target: { readonly file: ProgramFile; readonly offset: number };
 }
 
 interface Making {
@@ -57,17 +63,28 @@ interface Making {
 }
 
 /** The examples that say least themselves, the plainest first. */
-function basesOf(files: readonly ProgramFile[], beleid: Beleid): readonly Base[] {
-  const found = beleid.voorbeelden.flatMap(({ feiten, origin }): readonly Base[] => {
+function basesOf(program: Program, { file: own, files }: Unit, beleid: Beleid): readonly Base[] {
+  const found = beleid.voorbeelden.flatMap(({ feiten, origin }) => {
     const file = files.find(({ path }) => path === origin.file);
     const node = file?.tree.declarations.find(
       (each): each is VoorbeeldDeclaration =>
         each.kind === "voorbeeld" && each.span.start === origin.span.start,
     );
-    if (file === undefined || node === undefined) return [];
-    return [{ facts: feiten, given: node.given, file, end: node.span.end }];
+    return file === undefined || node === undefined ? [] : [{ facts: feiten, file, node }];
   });
-  return found.toSorted((a, b) => a.given.length - b.given.length).slice(0, mostBases);
+  const isOwn = ({ path }: ProgramFile): boolean => program.unitsOf(path).length === 1;
+  const last = found.findLast(({ file }) => isOwn(file));
+  return found
+    .toSorted((a, b) => a.node.given.length - b.node.given.length)
+    .slice(0, mostBases)
+    .map(({ facts, file, node }) => {
+      const behind = isOwn(file) ? { file, node } : last;
+      const target =
+        behind === undefined
+          ? { file: own, offset: own.text.trimEnd().length }
+          : { file: behind.file, offset: behind.node.span.end };
+      return { facts, given: node.given, file, target };
+    });
 }
 
 function unseenItems(making: Making): readonly Refactoring[] {
@@ -129,10 +146,9 @@ function written(making: Making, what: string, found: Found): FileEdits | undefi
   if (base === undefined || changed === undefined || expected === undefined) return undefined;
   const titel = freeTitle(beleid, `${declared.titel}: ${what.replaceAll("`", "")}`);
   const text = exampleText(titel, [...linesBut(base, found.changes), ...changed], expected).trimEnd();
-  const newText = `\n\n${text}`.replaceAll("\n", lineEndOf(base.file));
-  const edits: FileEdits = new Map([
-    [base.file.path, [{ span: { start: base.end, end: base.end }, newText }]],
-  ]);
+  const { file, offset } = base.target;
+  const newText = `\n\n${text}`.replaceAll("\n", lineEndOf(file));
+  const edits = editsIn(file.path, { span: { start: offset, end: offset }, newText });
   const after = checkProgram(programAfter(program, edits)).beleiden.find(({ naam }) => naam === beleid.naam);
   const example = after?.voorbeelden.find((voorbeeld) => voorbeeld.titel === titel);
   if (after === undefined || example === undefined || !runExample(after, example).passed) return undefined;

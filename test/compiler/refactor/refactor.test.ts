@@ -115,7 +115,7 @@ voorwaarde a "A"
 
   test("stays where an example speaks of it", () => {
     const withExample = `${withLong("la‸ng")}voorbeeld "E"\n  gegeven  ja nieuw\n  verwacht nee lang\n`;
-    expect(after(withExample, "Zet de waarde van `lang` in de plaats")).toBeUndefined();
+    expect(titlesAt(withExample)).toEqual([]);
   });
 
   test("is not offered with cases", () => {
@@ -232,7 +232,7 @@ voorwaarde c "C"
   });
 
   test("stays when the block does not know what it speaks of", () => {
-    expect(after(policy('voorwaarde ‸c "C"\n  eis  eigen\n  bron a punt 1'), title)).toBeUndefined();
+    expect(titlesAt(policy('voorwaarde ‸c "C"\n  eis  eigen\n  bron a punt 1'))).toEqual([]);
   });
 
   test("stays when another policy uses the block", () => {
@@ -240,7 +240,7 @@ voorwaarde c "C"
       'gebruik "blok.inkoop"\nbesluit o "O"\nvoorwaarde b volgens blok\n  bron a punt 1',
     ).replace("beleid proef", "beleid ander")}`;
     const norm = 'voorwaarde ‸c "C"\n  vraag "C?"\n  bron a punt 1';
-    expect(after(`${policy(norm)}${other}`, title)).toBeUndefined();
+    expect(titlesAt(`${policy(norm)}${other}`)).toEqual([]);
   });
 });
 
@@ -297,6 +297,22 @@ voorbeeld "Het gewone geval"
            vrijgesteld lang
 `);
     expect(texts[4]).toContain("jaren is 3\n  verwacht komt in aanmerking voor o\n           voldaan lang\n");
+  });
+
+  test("is put in a file of the policy itself, not in a part that others share", () => {
+    const shared = `// bestand: deel.inkoop
+profiel gewoon
+  ja x
+voorbeeld "Gewoon"
+  gegeven  zoals gewoon
+  verwacht komt in aanmerking voor o
+// bestand: een.inkoop
+${P('gebruik "deel.inkoop"\nbesluit o "O"\nvoorwaarde ‸x "X"\n  vraag "X?"\n  bron a punt 1')}
+// bestand: twee.inkoop
+${P('gebruik "deel.inkoop"\nbesluit o "O"\nvoorwaarde x "X"\n  vraag "X?"\n  bron a punt 1').replace("beleid proef", "beleid ander")}`;
+    const changed = after(shared, "Schrijf een voorbeeld van `x`: niet voldaan", { costly: true });
+    expect(Object.keys(changed ?? {})).toEqual(["een.inkoop"]);
+    expect(changed?.["een.inkoop"]).toContain("gegeven  zoals gewoon\n           nee x\n");
   });
 
   test("is there for rows and outcomes too", () => {
