@@ -25,7 +25,7 @@ export const snippets: readonly Snippet[] = [
       "  looptijd    ${4:1 januari 2027} tot en met ${5:31 december 2027}",
       "",
       'document "${6:Inkoopbeleid ${2:Voorbeeldzorg 2027}}"',
-      '  deel ${7:algemeen} "${8:Contractvoorwaarden}" punten ${9:1}',
+      '  deel ${7:algemeen} "${8:Contractvoorwaarden}"  punten ${9:1}',
       "",
       'besluit ${10:overeenkomst} "${11:een overeenkomst}"',
       "",
@@ -51,14 +51,14 @@ export const snippets: readonly Snippet[] = [
     title: "Document met zijn delen",
     lines: [
       'document "${1:Inkoopbeleid 2027}"',
-      '  deel ${2:algemeen} "${3:Contractvoorwaarden}" punten ${4:1 tot en met 4}',
+      '  deel ${2:algemeen} "${3:Contractvoorwaarden}"  punten ${4:1 tot en met 4}',
       "  $0",
     ],
   },
   {
     word: "deel",
     title: "Deel van het document",
-    lines: ['deel ${1:algemeen} "${2:Contractvoorwaarden}" punten ${3:1, 2a, 2b}', "$0"],
+    lines: ['deel ${1:algemeen} "${2:Contractvoorwaarden}"  punten ${3:1, 2a, 2b}', "$0"],
   },
   { word: "gebruik", title: "Ander bestand gebruiken", lines: ['gebruik "${1:gedeeld.inkoop}"', "$0"] },
   {
@@ -66,7 +66,7 @@ export const snippets: readonly Snippet[] = [
     title: "Keuzelijst",
     lines: [
       "keuzelijst ${1:Beroep}",
-      '  ${2:tandarts} "${3:Tandarts}"',
+      '  ${2:tandarts}    "${3:Tandarts}"',
       '  ${4:anderBeroep} "${5:Een ander beroep}"',
       "$0",
     ],
@@ -118,7 +118,7 @@ export const snippets: readonly Snippet[] = [
     lines: [
       'voorwaarde ${1:kvk} "${2:Ingeschreven in het handelsregister}"',
       '  vraag "${3:Staat u ingeschreven in het handelsregister?}"',
-      `  ${source}`,
+      "  bron  ${8:algemeen} punt ${9:1}",
       "$0",
     ],
   },
@@ -135,7 +135,7 @@ export const snippets: readonly Snippet[] = [
   {
     word: "voorwaarde",
     title: "Voorwaarde uit een bouwsteen",
-    lines: ["voorwaarde ${1:kvk} volgens ${2:gedeeld}", `  ${source}`, "$0"],
+    lines: [`voorwaarde \${1:kvk} volgens \${2:gedeeld}  ${source}`, "$0"],
   },
   {
     word: "uitsluiting",
@@ -189,8 +189,8 @@ export const snippets: readonly Snippet[] = [
     lines: [
       "tabel ${1:voorrang}: ${2:ja/nee}",
       "  | ${3:nieuweAanbieder} || ${1:voorrang} |",
-      "  | ja || ${4|ja,nee|} |",
-      "  | nee || ${5|nee,ja|} |",
+      "  | ja              || ${4|ja,nee|}       |",
+      "  | nee             || ${5|nee,ja|}      |",
       "  bron ${8:systematiek} punt ${9:1}",
       "$0",
     ],

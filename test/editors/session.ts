@@ -21,7 +21,7 @@ beleid voetzorg "Voetzorg 2027"
   looptijd    1 januari 2027 tot en met 31 december 2027
 
 document "Inkoopbeleid Voetzorg 2027"
-  deel algemeen "Contractvoorwaarden" punten 1, 2, 3
+  deel algemeen "Contractvoorwaarden"  punten 1, 2, 3
 
 gebruik "gedeeld.inkoop"
 
@@ -41,8 +41,7 @@ besluit overeenkomst "een overeenkomst voor voetzorg"
 
 rubriek "Contractvoorwaarden"
 
-voorwaarde kvk volgens gedeeld
-  bron algemeen punt 1
+voorwaarde kvk volgens gedeeld  bron algemeen punt 1
 
 voorwaarde opTijd "Op tijd aangevraagd"
   geldt als beroep is podotherapeut
@@ -88,7 +87,7 @@ export const session: readonly Step[] = [
   { does: "open", file: "voetzorg.inkoop" },
   { does: "findings", file: "voetzorg.inkoop", are: [] },
   { does: "type", before: { file: "voetzorg.inkoop", line: mended, at: "aanvraagdatum" }, text: "x" },
-  { does: "findings", file: "voetzorg.inkoop", are: ["33 INK0221"] },
+  { does: "findings", file: "voetzorg.inkoop", are: ["32 INK0221"] },
   {
     does: "fix",
     at: { file: "voetzorg.inkoop", line: "xaanvraagdatum", at: "xaanvraagdatum" },
@@ -119,7 +118,7 @@ export const session: readonly Step[] = [
   {
     does: "find uses",
     at: { file: "voetzorg.inkoop", line: "  omzet:", at: "omzet" },
-    are: ["voetzorg.inkoop:21", "voetzorg.inkoop:37"],
+    are: ["voetzorg.inkoop:21", "voetzorg.inkoop:36"],
   },
   { does: "outline", file: "voetzorg.inkoop", has: ["overeenkomst", "opTijd", "groot"] },
   {
@@ -136,7 +135,7 @@ export const session: readonly Step[] = [
     does: "read",
     file: "voetzorg.inkoop",
     line: "volgens gedeeld",
-    is: "voorwaarde handelsregister volgens gedeeld",
+    is: "voorwaarde handelsregister volgens gedeeld  bron algemeen punt 1",
   },
   {
     does: "read",

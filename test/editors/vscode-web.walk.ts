@@ -37,7 +37,7 @@ describe.skipIf(leavesOut("in VS Code for the web", missingForWorkbench()))("VS 
       .poll(() => status.getAttribute("aria-label"))
       .toBe("Inkoop: Geen fouten en geen waarschuwingen");
     await openFile(page, policy);
-    await goTo(page, 33, 13);
+    await goTo(page, 32, 13);
     await page.keyboard.type("x");
     await editorOf(page, policy).locator(".squiggly-error").first().waitFor({ state: "attached" });
     await screenshot(page, "web");

@@ -184,6 +184,38 @@ describe.skipIf(leavesOut("in VS Code", missingForWorkbench()))("VS Code", () =>
     await page.keyboard.press("Escape");
   });
 
+  test("an example that comes out otherwise fails at its line, and passes when it is mended", async () => {
+    const { page } = workbench;
+    const explorer = page.locator(".test-explorer-tree .monaco-list-row");
+    const outcomes = (): Promise<(string | null)[]> =>
+      explorer.evaluateAll((rows) => rows.map((row) => row.getAttribute("aria-label")));
+    await callCommand(page, "Testing: Focus on Test Explorer View");
+    await callCommand(page, "Test: Run All Tests");
+    await expect.poll(outcomes).toContain("Voetzorg 2027 (Failed)");
+    const failure = page.locator(".test-output-peek-tree .monaco-list-row", {
+      hasText: "Een eerste voorbeeld",
+    });
+    await failure.first().waitFor();
+    await screenshot(page, "example-fails");
+    await openFile(page, policy);
+    const { line, column } = await placeOf(workbench, { file: policy, line: "verwacht komt", at: "komt" });
+    await goTo(page, line, column);
+    await page.keyboard.press("Shift+End");
+    await page.keyboard.type("onvolledig");
+    await page.keyboard.press("Escape");
+    await callCommand(page, "Test: Run All Tests");
+    await expect.poll(outcomes).toContain("Voetzorg 2027 (Passed)");
+  });
+
+  test("what the examples cover stands in the editor's own view", async () => {
+    const { page } = workbench;
+    await callCommand(page, "Test: Run All Tests with Coverage");
+    const row = page.locator(".testing-stdtree .monaco-list-row", { hasText: policy });
+    await expect.poll(() => row.first().textContent()).toMatch(/\d%/);
+    await screenshot(page, "coverage");
+    await callCommand(page, "View: Show Explorer");
+  });
+
   test("a new policy is a file of its own, to be filled in", async () => {
     const { page } = workbench;
     await callCommand(page, "Inkoop: Nieuw beleid");

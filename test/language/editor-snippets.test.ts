@@ -4,6 +4,7 @@ import { checkProgram, createMemoryHost, createProgram } from "@inkoop/compiler"
 import { format } from "prettier";
 import { expect, test } from "vitest";
 import { type Snippet, snippets } from "../../language/editor-snippets.js";
+import { formatText } from "../../language/format/index.js";
 import { parse } from "../../language/reader.js";
 import { type Word, words } from "../../language/tokens.js";
 
@@ -37,6 +38,15 @@ test.each(snippets.map((snippet) => [snippet.title, snippet] as const))("%s pars
     expect(problemsIn(snippet.word === "deel" ? `document "Bron"\n  ${text}` : text)).toEqual([]);
   }
 });
+
+test.each(snippets.map((snippet) => [snippet.title, snippet] as const))(
+  "%s is laid out as the formatter would",
+  async (_, snippet) => {
+    const text = `${filledIn(snippet).trimEnd()}\n`;
+    const whole = snippet.word === "deel" ? `document "Bron"\n  ${text}` : text;
+    expect(await formatText(whole)).toBe(whole);
+  },
+);
 
 test("each opens with its word, and no two are called alike", () => {
   expect(snippets.filter(({ word, lines }) => !lines[0]?.startsWith(`${word} `))).toEqual([]);
