@@ -84,8 +84,10 @@ export function createWorkspace({ documents, encoding, hostOf, log }: WorkspaceP
       const area = looseArea(uri);
       wanted.set(area.rootKey, area);
     }
-    for (const key of loose.keys()) if (!wanted.has(key)) loose.delete(key);
-    for (const [key, area] of wanted) if (!loose.has(key)) loose.set(key, makeProject(area));
+    const known = new Map(loose);
+    loose.clear();
+    // In the order of the documents, so that no answer hangs on what was open before.
+    for (const [key, area] of wanted) loose.set(key, known.get(key) ?? makeProject(area));
   };
 
   const all = (): readonly Project[] => [...folders.values(), ...loose.values()];

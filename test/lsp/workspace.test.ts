@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { WorkspaceSymbolRequest } from "vscode-languageserver";
 import { openEditor, openEditorOn, rootUri } from "./helpers/editor.js";
 import { beleid, keuzelijst, misspelt, misspeltFinding } from "./helpers/policy.js";
 
@@ -200,6 +201,18 @@ describe("a document outside every folder", () => {
 
   it("is checked by itself when it was never saved", async () => {
     expect(await show("untitled:Untitled-1")).toEqual(["1"]);
+  });
+
+  it("is answered about in the order of the open documents, whatever was open before", async () => {
+    const files = new Map(["a/x", "b/y", "a/z"].map((path) => [`${path}.inkoop`, beleid("", path.at(-1))]));
+    const editor = await openEditorOn(files, { folders: [], open: [...files.keys()] });
+    const answering = async (): Promise<readonly string[]> => {
+      const found = (await editor.ask(WorkspaceSymbolRequest.type, { query: "" })) ?? [];
+      return [...new Set(found.map(({ location }) => editor.path(location.uri)))];
+    };
+    expect(await answering()).toEqual(["a/x.inkoop", "a/z.inkoop", "b/y.inkoop"]);
+    await editor.close("a/x.inkoop");
+    expect(await answering()).toEqual(["b/y.inkoop", "a/z.inkoop"]);
   });
 
   it("loses its findings when it closes", async () => {
