@@ -120,7 +120,6 @@ export {
   suggestNames,
   suggestWords,
   surroundingsAt,
-  typeWritten,
   uncitedPoints,
   wantedAt,
   writingPlace,

@@ -122,7 +122,9 @@ function phrasesFrom(waiting: readonly Waiting[], type: TokenType, text: string)
   }
   const offered = offeredBehind.get(type) ?? [];
   const longer = [...next].filter(([, follower]) => offered.includes(follower)).flatMap(goOn);
-  return [text, ...longer.filter((phrase) => phrase.endsWith("(") || phrase.endsWith(` ${T.niet.name}`))];
+  const isOffered = (phrase: string): boolean =>
+    phrase.endsWith("(") || !phrase.slice(text.length + 1).includes(" ");
+  return [text, ...longer.filter(isOffered)];
 }
 
 function wordsAmong(waiting: readonly Waiting[]): ReadonlyMap<Word, TokenType> {

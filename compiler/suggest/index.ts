@@ -4,5 +4,5 @@ export { beforePlace, surroundingsAt, writingPlace, type Before, type WritingPla
 export { suggestLines, suggestNames, type NameSuggestion, type NamesQuestion } from "./names.js";
 export { pointsOf, uncitedPoints } from "./points.js";
 export { missingRows } from "./rows.js";
-export { typeWritten, wantedAt, type LinePlace, type Wanted, type WantedAt } from "./wanted.js";
+export { wantedAt, type LinePlace, type Wanted, type WantedAt } from "./wanted.js";
 export { suggestWords, type WordSuggestion, type WordsQuestion } from "./words.js";

@@ -81,6 +81,8 @@ function namesFor(question: NamesQuestion, wanted: Wanted): readonly NameSuggest
       ];
     case "constant":
       return constants(wanted.type, scope);
+    case "none":
+      return [];
     case "list":
       return fitting(ofKind("feit"), (fact) => (typeOf(fact, analysis)?.kind === "lijst" ? 0 : undefined));
     case "field":

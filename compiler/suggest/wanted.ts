@@ -36,6 +36,8 @@ export type Wanted =
     }
   /** A value that is written down: of a keuzelijst, nothing else has a name. */
   | { readonly kind: "constant"; readonly type: StaticType | undefined }
+  /** Something that is written out and has no name: a duration, a bound. */
+  | { readonly kind: "none" }
   | { readonly kind: "list" }
   | { readonly kind: "field"; readonly list: Reference }
   | { readonly kind: "meets" }
@@ -197,7 +199,9 @@ function wantedIn(nodes: readonly Node[], depth: number, child: Node, typing: Ty
     case "bronClause":
       return { kind: "deel" };
     case "type":
-      return child === node.element ? { kind: "type" } : undefined;
+      return child === node.element ? { kind: "type" } : { kind: "none" };
+    case "looptijdClause":
+      return { kind: "none" };
     case "norm":
       if (child === node.volgens) return { kind: "block", norm: node.name.name };
       return child === node.name ? { kind: "placed", word: node.word } : undefined;
@@ -246,7 +250,7 @@ function wantedInSum(
   if (child === first || first === undefined) return outer;
   const { type } = typing.typeOf(first, typing);
   // Behind a date stands a duration, which has no name.
-  return type.kind === "datum" ? undefined : valueOf(type);
+  return type.kind === "datum" ? { kind: "none" } : valueOf(type);
 }
 
 /** What may stand to the left of a comparison. */
@@ -278,7 +282,9 @@ function rightOf(
   child: Node,
   typing: Typing,
 ): Wanted | undefined {
-  if (comparison.kind === "within") return child === comparison.anchor ? valueOf(dateType) : undefined;
+  if (comparison.kind === "within") {
+    return child === comparison.anchor ? valueOf(dateType) : { kind: "none" };
+  }
   const left = leftType(nodes, depth, typing);
   return valueOf(left?.kind === "lijst" ? left.element : left);
 }

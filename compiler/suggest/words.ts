@@ -10,14 +10,15 @@ import {
   type FeitNode,
   type Node,
   type SourceFile,
+  type TypeNode,
   type Word,
 } from "@inkoop/language";
 import { belonging, kindOf, mayRepeat, type HolderKind } from "../check/belonging.js";
 import { wordOf, type ClauseWord, type Holder } from "../check/clauses.js";
-import type { StaticType } from "../types/static-type.js";
+import { dateType, type StaticType } from "../types/static-type.js";
 import type { Analysis } from "../unit-index.js";
 import type { Before, WritingPlace } from "./place.js";
-import { recordIn, typingIn, type Wanted, type WantedAt } from "./wanted.js";
+import { recordIn, typeWritten, typingIn, type Wanted, type WantedAt } from "./wanted.js";
 
 /** A word or phrase to offer; `fit` as that of a name. */
 export interface WordSuggestion {
@@ -45,7 +46,10 @@ export function suggestWords(question: WordsQuestion): readonly WordSuggestion[]
   const allowed = allowedOpeners(question);
   const { phrases } = question;
   const found = phrases.flatMap(({ text, word }): readonly WordSuggestion[] => {
-    const fit = openerFit(text, word, question, allowed) ?? operandFit(text, word, question, left);
+    const fit =
+      openerFit(text, word, question, allowed) ??
+      typeFit(word, question) ??
+      operandFit(text, word, question, left);
     return fit === undefined || fit === "no" ? [] : [{ text, word, fit }];
   });
   // Within a phrase there is no other way on: `geldt als`, `binnen 5 jaar voor`.
@@ -161,17 +165,19 @@ function clauseOf(text: string, declaration: Declaration | undefined): ClauseWor
 
 /** Whether a word that opens something fits; undefined when it is no such word here. */
 function openerFit(text: string, word: Word, question: WordsQuestion, allowed: Openers): Verdict {
-  const { place, before } = question;
+  const { place, before, analysis } = question;
   if (openingWords.has(word)) return place.opensLine ? 0 : "no";
   const { role } = words[word];
   if (role === "declaration") {
     return place.opensLine && allowed.declarations(word) ? 1 : "no";
   }
+  if (word === "volgens") return !place.opensLine && (analysis?.unit.blocks.length ?? 0) > 0 ? 0 : "no";
   const isExample = before.declaration?.kind === "voorbeeld" || before.declaration?.kind === "profiel";
   if (isExample) {
     const isLine = question.phrases.some((each) => lineWords.has(each.word));
     // Behind an outcome comes `voor`, behind a name `is`: those go on with the line.
-    if (word === "voor" || word === "is") return 0;
+    if (word === "voor") return 0;
+    if (word === "is") return isName(place.previousWord, question) ? 0 : "no";
     if (isLine) return allowed.lines ? 0 : "no";
     return undefined;
   }
@@ -185,6 +191,31 @@ function openerFit(text: string, word: Word, question: WordsQuestion, allowed: O
     return allowed.clauses.has(clauseOf(text, before.declaration)) ? 0 : "no";
   }
   return undefined;
+}
+
+/** Does the word stand for something that has a value? */
+function isName(word: string, { analysis }: WordsQuestion): boolean {
+  return word === "peildatum" || analysis === undefined || analysis.scope.named(word).length > 0;
+}
+
+/** Words behind a type: they go with the type, and on its line. */
+function typeFit(word: Word, { place, before, analysis, path, at }: WordsQuestion): Verdict {
+  // Where a name can stand the type is behind us.
+  if (at !== undefined) return undefined;
+  const type = typeEnding(before.declaration);
+  if (type === undefined || analysis === undefined) return undefined;
+  if (word !== "optioneel" && word !== "van" && word !== "ten") return undefined;
+  if (place.opensLine) return "no";
+  const { kind } = typeWritten(type, typingIn(analysis, path));
+  if (kind === "fout") return 1;
+  if (word === "optioneel") return kind === "ja/nee" || kind === "lijst" ? "no" : 0;
+  return kind === "getal" || kind === "percentage" || kind === "bedrag" ? 0 : "no";
+}
+
+/** The type that the declaration ends with. */
+function typeEnding(declaration: Declaration | undefined): TypeNode | undefined {
+  const found = holderIn(declaration)?.holder;
+  return found !== undefined && "type" in found && found.clauses.length === 0 ? found.type : undefined;
 }
 
 // ── Words of expressions ────────────────────────────────────────────────────────────────────────────
@@ -216,6 +247,7 @@ function leftTypeOf({ before, place, analysis, path, at }: WordsQuestion): Left 
     const { type, optional } = typing.typeOf(expression, typing);
     return type.kind === "fout" ? undefined : { type, optional: optional.length > 0 };
   }
+  if (place.previousWord === "moet") return { type: dateType, optional: false };
   // In a cell the column stands to the left.
   if (at?.wanted.kind !== "constant" || at.wanted.type === undefined) return undefined;
   return { type: at.wanted.type, optional: true };
@@ -268,6 +300,7 @@ function operandFit(text: string, word: Word, question: WordsQuestion, left: Lef
     return left === undefined ? 0 : comparisonFit(text, left);
   }
   if (word === "en" || word === "of") return left === undefined || left.type.kind === "ja/nee" ? 0 : 1;
+  if (at?.wanted.kind === "none") return "no";
   if (at?.wanted.kind === "value") return valueFit(text, at.wanted, left);
   return 0;
 }
@@ -315,7 +348,7 @@ function valueFit(
   const isBoolean = type?.kind === "ja/nee";
   if (text === "ja" || text === "nee") return isBoolean && !condition ? 0 : type === undefined ? 2 : "no";
   if (type === undefined) return 1;
-  if (text === "geen") return left === undefined || left.optional ? 2 : "no";
+  if (text === "geen") return left === undefined ? (condition ? "no" : 2) : left.optional ? 2 : "no";
   // `is een van (`: a list of values of whatever is compared.
   if (text.endsWith("(") || (text === "niet" && left !== undefined)) return 0;
   if (logicalWords.has(text)) return isBoolean ? 0 : text === "elk van" && type.kind === "getal" ? 2 : "no";

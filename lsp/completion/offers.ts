@@ -107,7 +107,8 @@ function offersInText(view: PlaceView, start: number): Offers | undefined {
 }
 
 function isSpecific(wanted: Wanted): boolean {
-  return wanted.kind === "value" ? wanted.type?.kind === "keuzelijst" : wanted.kind !== "column";
+  if (wanted.kind === "value") return wanted.type?.kind === "keuzelijst";
+  return wanted.kind !== "column" && wanted.kind !== "none";
 }
 
 // ── Names ───────────────────────────────────────────────────────────────────────────────────────────
