@@ -271,22 +271,27 @@ function concludeFiles({ program, units, files, filesToConclude }: Round): void 
   }
 }
 
-function resultOf({ units, files }: Round, before: Checked | undefined): Found {
+function resultOf({ program, units, files, filesToConclude }: Round, before: Checked | undefined): Found {
   const beleiden = units.flatMap(({ beleid }) => beleid ?? []);
   const former = before?.result;
-  const isSame =
-    former !== undefined &&
-    sameItems(beleiden, former.beleiden) &&
-    files.length === former.byFile.size &&
-    files.every(({ file, findings }) => former.byFile.get(file.path) === findings);
-  if (isSame) return former;
+  const sameBeleiden = former !== undefined && sameItems(beleiden, former.beleiden);
+  const comparable = before?.program.layout === program.layout ? before : undefined;
+  const news = [...filesToConclude].filter(
+    (position) => files[position]?.findings !== comparable?.files[position]?.findings,
+  );
+  if (sameBeleiden && comparable !== undefined && news.length === 0) return former;
+  const lists = new Map(comparable?.result.byFile);
+  for (const position of comparable === undefined ? files.keys() : news) {
+    const state = files[position];
+    if (state !== undefined) lists.set(state.file.path, state.findings);
+  }
   let diagnostics: readonly Diagnostic[] | undefined;
   return {
-    byFile: new Map(files.map(({ file, findings }) => [file.path, findings])),
+    byFile: lists,
     get diagnostics() {
       return (diagnostics ??= files.flatMap(({ findings }) => findings));
     },
-    beleiden: former !== undefined && sameItems(beleiden, former.beleiden) ? former.beleiden : beleiden,
+    beleiden: sameBeleiden ? former.beleiden : beleiden,
   };
 }
 
