@@ -56,7 +56,7 @@ function lineStartBefore(text: string, offset: number): number {
 
 /** Whether `offset` stands among words, in a comment or in a quoted text; `from` stands among words. */
 export function surroundingsAt(text: string, from: number, offset: number): Surroundings {
-  const marks = /"""|"|\/\/|\/\*/g;
+  const marks = /"""|["“„”‟«]|\/\/|\/\*/g;
   marks.lastIndex = from;
   for (let mark = marks.exec(text); mark !== null && mark.index < offset; mark = marks.exec(text)) {
     const start = mark.index;
@@ -77,15 +77,19 @@ function endOf(text: string, mark: string, start: number): number {
     case '"""':
       return after(rest, /"""/, start) ?? text.length + 1;
     case "/*":
-      return after(rest, /\*\//, start) ?? text.length + 1;
+      // One that is never closed ends with its line, as the lexer has it; and so does a text.
+      return after(rest, /\*\//, start) ?? lineEnd(rest, start);
     case "//":
-      return start + (/[\r\n]/.exec(rest)?.index ?? rest.length) + 1;
-    default: {
-      // A text without its closing quote ends with its line.
-      const whole = /^(?:\\.|[^"\\\r\n])*/.exec(rest)?.[0].length ?? 0;
-      return start + whole + 1;
-    }
+      return lineEnd(rest, start);
+    case '"':
+      return start + (/^(?:\\.|[^"\\\r\n])*/.exec(rest)?.[0].length ?? 0) + 1;
+    default:
+      return start + (/^(?:\\.|[^”“"»\\\r\n])*/.exec(rest)?.[0].length ?? 0) + 1;
   }
+}
+
+function lineEnd(rest: string, start: number): number {
+  return start + (/[\r\n]/.exec(rest)?.index ?? rest.length) + 1;
 }
 
 function after(rest: string, mark: RegExp, start: number): number | undefined {

@@ -186,6 +186,14 @@ describe("completion of words", () => {
     await expectNoCompletion(await open("// ‸\n"));
     await expectNoCompletion(await open('voorwaarde a "‸"\n'));
     await expectNoCompletion(await open('voorwaarde a "A ‸\n'));
+    await expectNoCompletion(await open("voorwaarde a “A ‸”\n"));
+    await expectNoCompletion(await open('voorwaarde a "A"\n  lezing """\n  lang ‸\n  """\n'));
+    await expectNoCompletion(await open('voorwaarde a "A"\n  /* lang\n  ‸ */\n'));
+  });
+
+  it("goes on behind a text and a comment that are not closed", async () => {
+    await expectCompletion(await open('voorwaarde a "A\n  eis ‸\n'), "toegelaten");
+    await expectCompletion(await open('voorwaarde a "A" /* nog\n  eis ‸\n'), "toegelaten");
   });
 
   it("goes on behind what is broken", async () => {
