@@ -1,0 +1,85 @@
+// `npm run sessions -- --steps 10000 --seed 7`: long sessions over every policy, in stretches that each begin with a few
+// of them whole; and whether memory stays what it was (`--memory`).
+
+import { parseArgs } from "node:util";
+import type { Counts } from "./compare.js";
+import { methods } from "./questions.js";
+import { report, run, shrink, type Session } from "./session.js";
+import { stepsOf } from "./steps.js";
+import { memoryOver } from "./memory.js";
+import { allPolicies, policiesIn, policyFolders } from "./world.js";
+
+const { values } = parseArgs({
+  options: {
+    steps: { type: "string", default: "10000" },
+    seed: { type: "string", default: String(Date.now() % 1_000_000) },
+    /** A comparison after so many steps. */
+    every: { type: "string", default: "5" },
+    /** So many steps before a fresh start. */
+    stretch: { type: "string", default: "200" },
+    /** A whole workspace once in so many stretches. */
+    whole: { type: "string", default: "10" },
+    /** The stretch to begin with, to see one again. */
+    from: { type: "string", default: "0" },
+    tries: { type: "string", default: "150" },
+    memory: { type: "boolean", default: false },
+  },
+});
+const [steps, seed, every, stretch, whole, from, tries] = [
+  values.steps,
+  values.seed,
+  values.every,
+  values.stretch,
+  values.whole,
+  values.from,
+  values.tries,
+].map(Number) as [number, number, number, number, number, number, number];
+
+/** The stretch with this number: which policies, how findings come, and what happens. */
+function sessionOf(number: number, count: number): Session {
+  const folders = policyFolders();
+  const isWhole = number % whole === whole - 1;
+  const folder = folders[number % folders.length] ?? "";
+  return {
+    files: isWhole ? allPolicies() : policiesIn([folder]),
+    findings: number % 2 === 0 ? "pushed" : "pulled",
+    steps: stepsOf(seed * 1000 + number, count, isWhole ? every * 5 : every),
+  };
+}
+
+async function sessions(): Promise<void> {
+  const counts: Counts = new Map();
+  let failures = 0;
+  console.log(`${steps} steps, seed ${seed}`);
+  for (let number = from; number * stretch < steps; number += 1) {
+    const count = Math.min(stretch, steps - number * stretch);
+    const session = sessionOf(number, count);
+    const failure = await run(session, counts);
+    if (failure !== undefined) {
+      failures += 1;
+      console.log(`\nstretch ${number}, after ${failure.steps.length} steps: ${failure.difference.question}`);
+      console.log(report(await shrink(session, failure, tries), seed * 1000 + number));
+    } else console.log(`${number * stretch + count} steps, ${session.files.size} files`);
+  }
+  console.log("\nrequest: asked, of which with an answer that says something");
+  for (const method of methods) {
+    const { asked, said } = counts.get(method) ?? { asked: 0, said: 0 };
+    console.log(`${method}: ${asked}, ${said}`);
+  }
+  console.log(failures === 0 ? "\nno differences" : `\n${failures} differences`);
+  process.exitCode = failures === 0 ? 0 : 1;
+}
+
+async function memory(): Promise<void> {
+  const moments = [2000, 6000];
+  const heaps = await memoryOver(policiesIn(policyFolders().slice(0, 2)), seed, moments, (line) => {
+    console.log(line);
+  });
+  const [early = 0, late = 0] = heaps;
+  const growth = late / early - 1;
+  console.log(`from ${moments[0]} to ${moments[1]} edits the heap grew by ${(growth * 100).toFixed(1)} %`);
+  process.exitCode = growth < 0.05 ? 0 : 1;
+}
+
+await (values.memory ? memory() : sessions());
+process.exit();

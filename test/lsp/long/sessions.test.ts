@@ -1,0 +1,62 @@
+// Short pieces of long sessions, for every change; `npm run sessions` goes on for hours if one wants.
+
+import { describe, expect, test } from "vitest";
+import { methods, remembering, sourceOf } from "./questions.js";
+import { report, run, shrink, type Session } from "./session.js";
+import { stepsOf } from "./steps.js";
+import { policiesIn } from "./world.js";
+import type { Counts } from "./compare.js";
+
+async function expectNoDifference(session: Session, seed: number, counts?: Counts): Promise<void> {
+  const failure = await run(session, counts);
+  if (failure === undefined) return;
+  const told = report(await shrink(session, failure, 60), seed);
+  expect.fail(told);
+}
+
+describe("a server that lived through a session answers as one that starts now", () => {
+  const counts: Counts = new Map();
+
+  test.each([
+    { seed: 11, folder: "mondzorg", findings: "pushed" },
+    { seed: 12, folder: "ggz-maatwerk", findings: "pulled" },
+    { seed: 13, folder: "huisartsen", findings: "pushed" },
+  ] as const)("over $folder, with findings $findings (seed $seed)", async ({ seed, folder, findings }) => {
+    const steps = stepsOf(seed, 50, 10);
+    await expectNoDifference({ files: policiesIn([folder]), findings, steps }, seed, counts);
+  });
+
+  test("over a session that nobody saw before", async () => {
+    const seed = Date.now() % 1_000_000;
+    console.log(`sessions: seed ${seed}`);
+    const files = policiesIn(["mondzorg"]);
+    await expectNoDifference({ files, findings: "pulled", steps: stepsOf(seed, 40, 10) }, seed, counts);
+  });
+
+  test("and every request of the table was asked, or what gives the items that it begins with", () => {
+    const seldom = new Set(["inkoop/runExamples", ...remembering]);
+    const wasAsked = (method: string): boolean => counts.has(method) || counts.has(sourceOf(method) ?? "");
+    expect(methods.filter((method) => !wasAsked(method) && !seldom.has(method))).toEqual([]);
+  });
+});
+
+describe("a fault would be found", () => {
+  test.each([
+    "workspace/didChangeWatchedFiles",
+    "textDocument/didClose",
+    "workspace/didChangeWorkspaceFolders",
+  ])("in a server that does not hear %s, in a few steps", async (unheard) => {
+    const session: Session = {
+      files: new Map([...policiesIn(["mondzorg"])].slice(0, 6)),
+      findings: "pushed",
+      steps: stepsOf(5, 120, 4),
+      unheard,
+    };
+    const failure = await run(session);
+    expect(failure).toBeDefined();
+    if (failure === undefined) return;
+    const smallest = await shrink(session, failure, 80);
+    expect(smallest.steps.length).toBeLessThan(8);
+    expect(report(smallest, 5)).toContain("steps:\n1. ");
+  });
+});
