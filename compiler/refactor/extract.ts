@@ -3,6 +3,7 @@
 import { visitAll, type Declaration, type Expression, type Node, type Span } from "@inkoop/language";
 import { keyOf } from "../analyse/operands.js";
 import type { Expr } from "../model.js";
+import { expressionText } from "../resolve/expression-text.js";
 import { visitExpr } from "../resolve/needs.js";
 import {
   editsIn,
@@ -17,7 +18,10 @@ import {
   type RefactoringPlace,
 } from "./refactoring.js";
 
-/** Offered on a condition that is more than a name, and that says something outside a list too. */
+/**
+ * Offered on a condition that is more than a name, and that says something outside a list too; not in the controle of
+ * a building block, which only counts in a policy that asks for all that it speaks of.
+ */
 export function extractCondition(place: RefactoringPlace): readonly Refactoring[] {
   const { file, span, analysis } = place;
   const nodes = nodesAround(file.tree, span);
@@ -27,9 +31,9 @@ export function extractCondition(place: RefactoringPlace): readonly Refactoring[
   const asked = span.start === span.end ? written[0] : written.at(-1);
   const target = asked !== undefined && isCondition(asked) ? asked : undefined;
   if (declaration === undefined || target === undefined) return [];
-  const meaning = meaningOf(target);
-  if (meaning === undefined || holdsComment(target.span)) return [];
-  const same = occurrences(keyOf(meaning));
+  if (holdsComment(target.span)) return [];
+  const same = occurrences(target);
+  if (!same.includes(target)) return [];
   const times = same.length === 1 ? "" : `, overal waar het staat (${same.length} keer)`;
   return [
     {
@@ -50,16 +54,23 @@ export function extractCondition(place: RefactoringPlace): readonly Refactoring[
     return isAboutItem(typed.expr) ? undefined : typed.expr;
   }
 
-  function occurrences(key: string): readonly Expression[] {
+  /** Where the same is written and meant: what only comes to the same in this year is something else. */
+  function occurrences(wanted: Expression): readonly Expression[] {
+    const key = keyIn(wanted);
     const found: Expression[] = [];
     visitAll(file.tree, (node) => {
-      if (!isCondition(node)) return true;
-      const expr = meaningOf(node);
-      if (expr === undefined || keyOf(expr) !== key || holdsComment(node.span)) return true;
+      if (analysis.unit.kind === "bouwsteen" && node.kind === "norm" && node.word === "controle")
+        return false;
+      if (!isCondition(node) || keyIn(node) !== key || holdsComment(node.span)) return true;
       found.push(node);
       return false;
     });
     return found;
+  }
+
+  function keyIn(expression: Expression): string {
+    const meaning = meaningOf(expression);
+    return `${expressionText(expression)} ${meaning === undefined ? "" : keyOf(meaning)}`;
   }
 
   function holdsComment({ start, end }: Span): boolean {

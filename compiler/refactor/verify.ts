@@ -1,7 +1,8 @@
-// Whether edits do no harm: no error that was not there, and every policy that had a meaning still has one.
+// Whether edits do no harm: no error that was not there, and every policy that had a meaning still asks and judges the same.
 
-import { applyEdits, type TextEdit } from "@inkoop/language";
+import { applyEdits } from "@inkoop/language";
 import { checkProgram, type CheckResult } from "../check/index.js";
+import type { Beleid } from "../model.js";
 import { updateProgram, type Program } from "../program.js";
 import type { FileEdits } from "./refactoring.js";
 
@@ -10,7 +11,7 @@ export function programAfter(program: Program, edits: FileEdits): Program {
   const texts = new Map<string, string>();
   for (const [path, list] of edits) {
     const file = program.file(path);
-    if (file !== undefined) texts.set(path, applyEdits(file.text, list as TextEdit[]));
+    if (file !== undefined) texts.set(path, applyEdits(file.text, list));
   }
   const { host } = program;
   return updateProgram(program, {
@@ -19,13 +20,27 @@ export function programAfter(program: Program, edits: FileEdits): Program {
   });
 }
 
-/** Would `edits` bring no error that is not there now, nor take away the meaning of a policy? */
+/**
+ * Would `edits` bring no error that is not there now, take away the meaning of no policy, and leave every policy with
+ * the questions, norms and controles that it has?
+ */
 export function doesNoHarm(program: Program, edits: FileEdits): boolean {
   const before = checkProgram(program);
   const after = checkProgram(programAfter(program, edits));
   const known = errorCounts(before);
   const isNew = [...errorCounts(after)].some(([key, count]) => count > (known.get(key) ?? 0));
-  return !isNew && after.beleiden.length >= before.beleiden.length;
+  if (isNew) return false;
+  const parts = new Map(after.beleiden.map((beleid) => [beleid.naam, partsOf(beleid)]));
+  return before.beleiden.every((beleid) => parts.get(beleid.naam) === partsOf(beleid));
+}
+
+/** What is asked and judged, by name; derived values come and go. */
+function partsOf({ feiten, controles, besluiten, prestaties, termijnen, mededelingen }: Beleid): string {
+  const norms = besluiten.flatMap(({ naam, normen }) => [naam, ...normen.map((norm) => norm.naam)]);
+  const names = [feiten, controles, prestaties, termijnen, mededelingen].map((list) =>
+    list.map(({ naam }) => naam).toSorted(),
+  );
+  return JSON.stringify([norms.toSorted(), ...names]);
 }
 
 function errorCounts({ diagnostics }: CheckResult): ReadonlyMap<string, number> {

@@ -101,6 +101,16 @@ voorwaarde a "A"
   bron a punt 1
 `);
 
+test("a controle of a building block keeps its conditions, since it only counts where all of it is asked", () => {
+  const block = `// bestand: blok.inkoop
+bouwsteen blok "Blok"
+${facts}controle echt "Het kan"
+  eis ‸jaren ten minste 3 of nieuw
+// bestand: proef.inkoop
+${P('gebruik "blok.inkoop"\nbesluit o "O"\nvoorwaarde a "A"\n  eis nieuw of jaren meer dan 5\n  bron a punt 1')}`;
+  expect(titlesAt(block)).toEqual([]);
+});
+
 describe("a bepaal that goes", () => {
   test("leaves its value in its place, in parentheses", () => {
     expect(after(withLong("la‸ng"), "Zet de waarde van `lang` in de plaats")).toEqual({
