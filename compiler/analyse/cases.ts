@@ -2,7 +2,7 @@
 
 import type { Report } from "../diagnostics/create.js";
 import type { Afgeleide, Beleid } from "../model.js";
-import { findUncovered, fullBox, fullMask, type Box, type Space } from "./cover.js";
+import { findUncovered, fullBox, fullMask, intersection, type Box, type Space } from "./cover.js";
 import { operandsOf, type Operands } from "./operands.js";
 import { boxesOf, collectSituations, spaceOf } from "./situations.js";
 
@@ -39,11 +39,14 @@ export function deadCases(operands: Operands, { gevallen }: Gevallen): readonly 
 
 /** Is every place of `box` in one of `others`? False when that is not certain. */
 function isWithin(space: Space, box: Box, others: readonly Box[]): boolean {
+  // Most cases have nothing in common with most others.
+  const touching = others.filter((other) => intersection(box, other) !== undefined);
+  if (touching.length === 0) return false;
   const outside = box.flatMap((mask, dimension): readonly Box[] => {
     const rest = fullMask(space[dimension] ?? 0) & ~mask;
     return rest === 0n ? [] : [fullBox(space).with(dimension, rest)];
   });
-  return findUncovered(space, [...outside, ...others]).kind === "none";
+  return findUncovered(space, [...outside, ...touching]).kind === "none";
 }
 
 /** Reports the cases of every `bepaal` of the policy that are certainly never reached. */
