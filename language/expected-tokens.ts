@@ -115,9 +115,9 @@ function phrasesFrom(waiting: readonly Waiting[], type: TokenType, text: string)
   const next = wordsAmong(behind);
   const goOn = ([word, follower]: readonly [string, TokenType]): readonly string[] =>
     phrasesFrom(behind, follower, `${text} ${word}`);
-  const members = behind.flatMap((each) => membersOf(each.type));
-  if (members.length > 0 && members.every((member) => member === T.open)) return [`${text} (`];
-  if (next.size > 0 && members.every((member) => Object.hasOwn(words, member.name))) {
+  const wanted = new Set(behind.flatMap((each) => membersOf(each.type)));
+  if (wanted.size === 1 && wanted.has(T.open)) return [`${text} (`];
+  if (next.size > 0 && [...wanted].every((member) => Object.hasOwn(words, member.name))) {
     return [...next].flatMap(goOn);
   }
   const offered = offeredBehind.get(type) ?? [];
@@ -226,6 +226,14 @@ function waitingAt(positions: readonly Position[]): readonly Waiting[] {
 
 /** The token types that a group stands for; a type that is no group stands for itself. */
 function membersOf(type: TokenType): readonly TokenType[] {
+  const known = members.get(type) ?? findMembers(type);
+  members.set(type, known);
+  return known;
+}
+
+const members = new Map<TokenType, readonly TokenType[]>();
+
+function findMembers(type: TokenType): readonly TokenType[] {
   // Many words may be names where nothing else can stand; nobody waits for one of them in particular.
   if (type === groups.name) return [T.name];
   if (type.isParent !== true) return [type];
