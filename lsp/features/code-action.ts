@@ -61,9 +61,11 @@ export const codeActionResolve = onItem<CodeAction>(CodeActionResolveRequest.typ
     const { start, end } = data;
     if (!isPlace(start) || !isPlace(end)) return action;
     const { snapshot, path, convert } = view;
-    const found = refactoringsAt(snapshot.program, path, convert.spanOf({ start, end }), {
-      costly: true,
-    }).find(({ kind, title }) => kind === action.kind && title === action.title);
+    const span = convert.spanOf({ start, end });
+    // What was not looked for then is not looked for now.
+    const found = refactoringsAt(snapshot.program, path, span, { costly: data["costly"] === true }).find(
+      ({ kind, title }) => kind === action.kind && title === action.title,
+    );
     const edits = found === undefined ? undefined : editsOf(snapshot.program, found);
     if (edits === undefined) {
       throw refusal("Dat kan hier niet zonder dat er iets anders door verandert of fout gaat.");
@@ -126,7 +128,7 @@ function refactorings(
         kind: refactoring.kind,
         ...(mended === undefined ? {} : { diagnostics: [lspDiagnosticOf(snapshot, mended, page)] }),
       };
-      if (isLater) return [{ ...action, data: { uri, ...convert.rangeOf(cursor) } }];
+      if (isLater) return [{ ...action, data: { uri, costly, ...convert.rangeOf(cursor) } }];
       const edits = editsOf(snapshot.program, refactoring);
       return edits === undefined ? [] : [{ ...action, edit: workspaceEditOf(snapshot, edits, client) }];
     });

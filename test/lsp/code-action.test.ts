@@ -140,6 +140,16 @@ describe("refactorings", () => {
     expect(texts.get("proef.inkoop")).toContain("voorwaarde kvk volgens blok\n  bron  algemeen punt 1\n");
   });
 
+  it("find an example again when it is chosen", async () => {
+    const text = beleid('voorbeeld "Ja"\n  gegeven  ja kvk\n  verwacht komt in aanmerking voor overeenkomst');
+    const editor = await openEditor(text.replace("voorwaarde kvk", "voorwaarde ‸kvk"), {
+      capabilities: resolving,
+    });
+    const [action] = await invoked(editor);
+    const resolved = action && (await editor.ask(CodeActionResolveRequest.type, action));
+    expect(applied(editor, resolved?.edit).get("proef.inkoop")).toContain("niet voldaan kvk");
+  });
+
   it("write an example of what no example shows, when a person asks", async () => {
     const text = beleid('voorbeeld "Ja"\n  gegeven  ja kvk\n  verwacht komt in aanmerking voor overeenkomst');
     const editor = await openEditor(text.replace("voorwaarde kvk", "voorwaarde ‸kvk"));
