@@ -91,22 +91,28 @@ export function nearestName(written: string, names: readonly string[]): string |
   return nearest;
 }
 
-/** Insertions, deletions and substitutions from the one to the other; `enough` when it is that or more. */
+/** Insertions, deletions, substitutions and swaps of neighbours from the one to the other; `enough` when it is that or more. */
 function editDistance(from: string, to: string, enough: number): number {
   if (Math.abs(from.length - to.length) >= enough) return enough;
+  let beforeAbove: number[] = [];
   let above: number[] = [];
   for (let column = 0; column <= to.length; column += 1) above.push(column);
   for (let row = 1; row <= from.length; row += 1) {
     const line = [row];
-    let diagonal = row - 1;
-    let left = row;
     for (let column = 1; column <= to.length; column += 1) {
-      const up = above[column] ?? 0;
-      const substituted = from[row - 1] === to[column - 1] ? diagonal : diagonal + 1;
-      left = Math.min(up + 1, left + 1, substituted);
-      line.push(left);
-      diagonal = up;
+      const isSame = from[row - 1] === to[column - 1];
+      const isSwapped =
+        row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      line.push(
+        Math.min(
+          (above[column] ?? 0) + 1,
+          (line[column - 1] ?? 0) + 1,
+          (above[column - 1] ?? 0) + (isSame ? 0 : 1),
+          isSwapped ? (beforeAbove[column - 2] ?? 0) + 1 : Infinity,
+        ),
+      );
     }
+    beforeAbove = above;
     above = line;
   }
   return Math.min(enough, above[to.length] ?? 0);

@@ -270,6 +270,7 @@ describe("a name that was probably meant", () => {
     ["ft", "fte"],
     ["xy", undefined],
     ["startdatm", "startdatum"],
+    ["nama", "naam"],
     ["a".repeat(61), undefined],
     ["", undefined],
   ])("%j is %s", (written, meant) => {
