@@ -5,15 +5,7 @@ import type { PolicySymbol } from "@inkoop/compiler";
 import type { SemanticTokensLegend } from "vscode-languageserver";
 
 /** The kinds of names. `label` is not of LSP: what a client does not know it leaves to its grammar. */
-const tokenTypes = [
-  "namespace",
-  "enum",
-  "struct",
-  "function",
-  "property",
-  "enumMember",
-  "label",
-] as const;
+const tokenTypes = ["namespace", "enum", "struct", "function", "property", "enumMember", "label"] as const;
 
 /** `defaultLibrary`: it comes from a building block. */
 const tokenModifiers = ["declaration", "defaultLibrary"] as const;
