@@ -88,18 +88,24 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   const base = ["--user-data-dir", path.join(run, "data"), "--extensions-dir", path.join(run, "extensions")];
   if (options.vsix !== undefined) await finished(server(run, [...base, "--install-extension", options.vsix]));
   const port = await freePort();
-  const running = server(run, [
-    ...base,
-    "--auth",
-    "none",
-    "--bind-addr",
-    `127.0.0.1:${port}`,
-    "--disable-telemetry",
-    "--disable-update-check",
-    "--disable-workspace-trust",
-    "--disable-getting-started-override",
-    folder,
-  ]);
+  // Where it would look for other extensions is this server itself, which has none.
+  const gallery = JSON.stringify({ serviceUrl: `http://127.0.0.1:${port}/gallery` });
+  const running = server(
+    run,
+    [
+      ...base,
+      "--auth",
+      "none",
+      "--bind-addr",
+      `127.0.0.1:${port}`,
+      "--disable-telemetry",
+      "--disable-update-check",
+      "--disable-workspace-trust",
+      "--disable-getting-started-override",
+      folder,
+    ],
+    { EXTENSIONS_GALLERY: gallery },
+  );
   let browser: Browser | undefined;
   const close = async (): Promise<void> => {
     await browser?.close();
@@ -117,6 +123,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     const otherHosts = new Set<string>();
     page.on("request", (request) => {
       const { host } = new URL(request.url());
+      // What a view of its own asks of this made-up host, its service worker answers.
+      if (host.endsWith(".vscode-cdn.net")) return;
       if (host !== "" && host !== `127.0.0.1:${port}`) otherHosts.add(host);
     });
     const url = new URL(`http://127.0.0.1:${port}/`);
@@ -134,7 +142,11 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   }
 }
 
-function server(run: string, args: readonly string[]): ChildProcess {
+function server(
+  run: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): ChildProcess {
   const log = openSync(path.join(shots, "code-server.log"), "a");
   const env = {
     ...process.env,
@@ -142,6 +154,7 @@ function server(run: string, args: readonly string[]): ChildProcess {
     XDG_CONFIG_HOME: path.join(run, "config"),
     XDG_DATA_HOME: path.join(run, "data-home"),
     XDG_CACHE_HOME: path.join(run, "cache"),
+    ...more,
     VSCODE_IPC_HOOK_CLI: "",
     PATH: `${path.dirname(editorNode)}:${process.env["PATH"] ?? ""}`,
   };
