@@ -23,6 +23,8 @@ const { values } = parseArgs({
     from: { type: "string", default: "0" },
     tries: { type: "string", default: "150" },
     memory: { type: "boolean", default: false },
+    /** After how many edits memory is compared; the first with the last. */
+    moments: { type: "string", default: "2000,6000" },
   },
 });
 const [steps, seed, every, stretch, whole, from, tries] = [
@@ -71,14 +73,17 @@ async function sessions(): Promise<void> {
 }
 
 async function memory(): Promise<void> {
-  const moments = [2000, 6000];
+  const moments = values.moments.split(",").map(Number);
   const heaps = await memoryOver(policiesIn(policyFolders().slice(0, 2)), seed, moments, (line) => {
     console.log(line);
   });
-  const [early = 0, late = 0] = heaps;
+  const [early, late] = [heaps[0] ?? 0, heaps.at(-1) ?? 0];
   const growth = late / early - 1;
-  console.log(`from ${moments[0]} to ${moments[1]} edits the heap grew by ${(growth * 100).toFixed(1)} %`);
-  process.exitCode = growth < 0.05 ? 0 : 1;
+  console.log(
+    `from ${moments[0]} to ${moments.at(-1)} edits the heap grew by ${(growth * 100).toFixed(1)} %`,
+  );
+  // What the engine learns of the code comes to a few percent; a text kept for each edit would come to far more.
+  process.exitCode = growth < 0.1 ? 0 : 1;
 }
 
 await (values.memory ? memory() : sessions());

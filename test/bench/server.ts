@@ -1,0 +1,89 @@
+// The language server beside a Langium server, in files of several lengths; and one edit in a small and in a large folder.
+
+import { largePolicy } from "../helpers/generate-large-policy.js";
+import { startOurs, startPeer, type Task } from "./contestants.js";
+import { mediansOf } from "./rounds.js";
+
+export interface Row {
+  readonly what: string;
+  readonly ratio: number;
+}
+
+export interface BenchOptions {
+  readonly isQuick: boolean;
+  readonly tell: (line: string) => void;
+}
+
+export async function benchServer({ isQuick, tell }: BenchOptions): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  const [rounds, warmUp] = isQuick ? [9, 4] : [21, 10];
+  const sizes = isQuick ? [100, 1000] : [100, 1000, 10_000];
+  const first = new Map<string, number>();
+  for (const lines of sizes) {
+    tell(`${lines} lines`);
+    const task = taskOf(new Map([["a.inkoop", largePolicy(lines)]]));
+    const [ours, peer] = [await startOurs(task), await startPeer(task)];
+    const offered = [await ours.complete(), await peer.complete()];
+    if (offered.some((count) => count === 0)) throw new Error(`nothing is offered: ${offered.join(", ")}`);
+    for (const kind of ["keystroke to diagnostics", "completion"] as const) {
+      const act = kind === "completion" ? ("complete" as const) : ("toggle" as const);
+      const [mine = 0, theirs = 0] = await mediansOf(
+        [
+          { name: "ours", act: ours[act] },
+          { name: "Langium", act: peer[act] },
+        ],
+        rounds,
+        warmUp,
+      );
+      rows.push({ what: `${kind}, ${lines} lines: Langium / ours`, ratio: theirs / mine });
+      for (const [name, time] of [["ours", mine] as const, ["Langium", theirs] as const]) {
+        const smallest = first.get(`${kind} ${name}`);
+        if (smallest === undefined) first.set(`${kind} ${name}`, time);
+        else {
+          rows.push({ what: `${kind}, ${name}: ${lines} / ${sizes[0]} lines`, ratio: time / smallest });
+        }
+      }
+    }
+    ours.stop();
+    peer.stop();
+  }
+  tell("folders");
+  const [few, many] = [await startOurs(folderOf(5)), await startOurs(folderOf(isQuick ? 100 : 500))];
+  const [small = 0, large = 0] = await mediansOf(
+    [
+      { name: "few", act: few.toggle },
+      { name: "many", act: many.toggle },
+    ],
+    rounds,
+    warmUp,
+  );
+  rows.push({
+    what: `keystroke to diagnostics: one of ${isQuick ? 100 : 500} files / one of 5`,
+    ratio: large / small,
+  });
+  few.stop();
+  many.stop();
+  return rows;
+}
+
+/** So many policies of a hundred lines. */
+function folderOf(count: number): Task {
+  const text = largePolicy(100);
+  return taskOf(
+    new Map(
+      Array.from({ length: count }, (_, index) => [
+        index === 0 ? "a.inkoop" : `map${index}/beleid.inkoop`,
+        text.replace("beleid groot", `beleid groot${index}`),
+      ]),
+    ),
+  );
+}
+
+/** The place right behind a name in the middle of the first file. */
+function taskOf(files: ReadonlyMap<string, string>): Task {
+  const text = files.get("a.inkoop") ?? "";
+  const places = [...text.matchAll(/ {2}eis {2}omvang\d+/g)];
+  const place = places[Math.floor(places.length / 2)];
+  if (place === undefined) throw new Error("no name to change");
+  return { files, path: "a.inkoop", offset: place.index + place[0].length };
+}
