@@ -285,13 +285,18 @@ function resultOf({ program, units, files, filesToConclude }: Round, before: Che
     const state = files[position];
     if (state !== undefined) lists.set(state.file.path, state.findings);
   }
+  return foundIn(files, lists, sameBeleiden ? former.beleiden : beleiden);
+}
+
+/** Apart, so that what is only put together when asked remembers these alone, and not the check before. */
+function foundIn(files: readonly FileState[], lists: Found["byFile"], beleiden: readonly Beleid[]): Found {
   let diagnostics: readonly Diagnostic[] | undefined;
   return {
     byFile: lists,
     get diagnostics() {
       return (diagnostics ??= files.flatMap(({ findings }) => findings));
     },
-    beleiden: sameBeleiden ? former.beleiden : beleiden,
+    beleiden,
   };
 }
 
