@@ -16,13 +16,18 @@ export const codeLens = onFile(CodeLensRequest.type, {
   answer: (view, _params, { client }): CodeLens[] => [...useLenses(view), ...exampleLenses(view, client)],
 });
 
-/** One for each fact, norm and derived value; how often it is used is worked out when it comes into sight. */
+/**
+ * One for each fact and derived value, and for each norm of a block; how often it is used is worked out when it comes
+ * into sight. A norm of a policy has none: it decides where it stands, and that hardly any norm is named elsewhere is
+ * no news.
+ */
 function useLenses({ snapshot, path, uri, convert }: FileView): readonly CodeLens[] {
   const [analysis] = snapshot.analysesOf(path);
   if (analysis === undefined) return [];
   return usesIn(analysis, path).flatMap(({ role, symbol, span }): readonly CodeLens[] => {
     const { kind } = symbol;
-    const isUsed = kind === "feit" || kind === "norm" || kind === "afgeleide";
+    const isUsed =
+      kind === "feit" || kind === "afgeleide" || (kind === "norm" && analysis.unit.kind === "bouwsteen");
     if (role !== "declaration" || !isUsed) return [];
     return [{ range: convert.rangeOf(span), data: { uri } }];
   });
