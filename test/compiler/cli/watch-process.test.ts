@@ -21,6 +21,8 @@ interface Child {
 function start({ path }: Workbench): Child {
   const child = spawn(process.execPath, [executable, "watch"], {
     cwd: path,
+    // Where the tests run may ask for colours; these look at the words.
+    env: { PATH: process.env["PATH"], NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let out = "";
