@@ -292,7 +292,9 @@ export abstract class LineParser extends ClauseParser {
   private isLostRecord(): boolean {
     if (!this.opensLine(1) || this.inRecord) return false;
     const field = this.isNext(rowNames) && this.isAhead(2, isOrDot);
-    if (!field && !(this.accepts(groups.givenWord) && this.isAhead(2, rowNames))) return false;
+    // `geen` is a value too: then the name behind it opens the next line.
+    const given = this.accepts(groups.givenWord) && this.isAhead(2, rowNames) && !this.opensLine(2);
+    if (!field && !given) return false;
     return this.columnOf(this.here()) > this.columnOf(this.clauseStart);
   }
   private readsLostRecord(records: RecordNode[]): boolean {

@@ -20,6 +20,21 @@ voorwaarde a "A"
     expect(await expectLaws(text)).toBe(text);
   });
 
+  it("stay between a fact and its value, also where that is `geen` with a name on the next line", async () => {
+    const text = `voorbeeld "Zonder"
+  gegeven  ja ingeschreven
+  verwacht contractopzet is // achter
+geen
+           verandering is geen
+`;
+    expect(await expectLaws(text)).toBe(`voorbeeld "Zonder"
+  gegeven  ja ingeschreven
+  verwacht contractopzet is  // achter
+                            geen
+           verandering is geen
+`);
+  });
+
   it("stay in a file of only comments", async () => {
     expect(await expectLaws("\n\n  // een\n\n\n\n/* twee\n   regels */\n// drie")).toBe(
       "// een\n\n/* twee\n   regels */\n// drie\n",
