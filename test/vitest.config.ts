@@ -10,6 +10,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source"] } },
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/setup.ts"],
     // A ceiling for a test that hangs, far above what a slow machine needs: nothing is timed here.
     testTimeout: 300_000,
     hookTimeout: 300_000,
