@@ -52,6 +52,11 @@ export function spanning(first: Span, last: Span): Span {
   return { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
 }
 
+/** Whether two spans share a place, or one starts where the other ends. */
+export function spansTouch(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
 /** `text` with all `edits` applied; throws a RangeError when two edits overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

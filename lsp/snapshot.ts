@@ -1,7 +1,7 @@
 // One moment of one folder: its files, what they mean and what is wrong with them. Nothing in it ever changes, so
 // an answer that is made from it is about one text, whatever is typed meanwhile.
 
-import { expectedAt, lineStartsOf, nodesAt, type Expectation, type Node, type Span } from "@inkoop/language";
+import { expectedAt, lineStartsOf, nodesAt, type Expectation, type Node, touches } from "@inkoop/language";
 import {
   analyse,
   checkProgram,
@@ -146,11 +146,7 @@ export function usesIn(analysis: Analysis, path: string): readonly NameUse[] {
 
 /** Of two names that meet at `offset`, the one that starts there. */
 function useAt(analysis: Analysis, path: string, offset: number): NameUse | undefined {
-  return usesIn(analysis, path).findLast(({ span }) => touchesSpan(span, offset));
-}
-
-function touchesSpan(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
+  return usesIn(analysis, path).findLast(({ span }) => touches(span, offset));
 }
 
 /** Where the name of a symbol is declared. */

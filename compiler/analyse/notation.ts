@@ -1,27 +1,12 @@
 // Values, durations and simple expressions as a policy writer writes them, from the resolved model.
 
-import type { CalendarDate, Decimal, DurationUnit } from "@inkoop/language";
+import { monthNames, type CalendarDate, type Decimal, type DurationUnit } from "@inkoop/language";
 import { dutchQuantity } from "../evaluate/dutch.js";
 import type { Expr } from "../model.js";
 
-const months = [
-  "januari",
-  "februari",
-  "maart",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "augustus",
-  "september",
-  "oktober",
-  "november",
-  "december",
-] as const;
-
 /** `1 juli 2026`. */
 export function dateText({ year, month, day }: CalendarDate): string {
-  return `${day} ${months[month - 1] ?? ""} ${year}`;
+  return `${day} ${monthNames[month - 1] ?? ""} ${year}`;
 }
 
 /** `6 weken`, `1 maand`, `5 jaar`. */

@@ -1,6 +1,6 @@
 // The clauses of a declaration: their words, their places, and what they take part in.
 
-import type { Clause, Declaration, Expression, FeitNode, NormDeclaration, Span } from "@inkoop/language";
+import type { Clause, Declaration, FeitNode, NormDeclaration, Span } from "@inkoop/language";
 import type { Analysis } from "../unit-index.js";
 import type { ProgramFile, Unit } from "../program.js";
 
@@ -144,10 +144,6 @@ export function indentationBefore(text: string, offset: number): string | undefi
 /** The source of `span`. */
 export function sourceOf(file: ProgramFile, span: Span): string {
   return file.text.slice(span.start, span.end);
-}
-
-export function withoutParentheses(expression: Expression): Expression {
-  return expression.kind === "parenthesised" ? withoutParentheses(expression.expression) : expression;
 }
 
 /** `span` with the rest of its first and last line, when nothing else stands there. */

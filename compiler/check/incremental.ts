@@ -7,6 +7,7 @@
 import {
   collectDiagnostics,
   diagnosticOfProblem,
+  isError,
   sortDiagnostics,
   type Diagnostic,
 } from "../diagnostics/create.js";
@@ -302,10 +303,6 @@ function foundIn(files: readonly FileState[], lists: Found["byFile"], beleiden: 
 
 function allFilesOf(unit: Unit): readonly ProgramFile[] {
   return [unit, ...unit.blocks].flatMap(({ files }) => files);
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === "fout";
 }
 
 function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {

@@ -22,10 +22,10 @@ import {
   sourceOf,
   testWord,
   wholeLines,
-  withoutParentheses,
   wordOf,
   wordSpan,
 } from "./clauses.js";
+import { withoutParentheses } from "../types/demand.js";
 import { checkWholeFact } from "./whole-fact.js";
 import type { UnitCheck } from "./unit-check.js";
 

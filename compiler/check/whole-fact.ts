@@ -5,15 +5,8 @@ import type { Analysis } from "../unit-index.js";
 import type { Report } from "../diagnostics/create.js";
 import type { FeitSymbol } from "../names/symbols.js";
 import type { ProgramFile } from "../program.js";
-import {
-  clausesWith,
-  hasClause,
-  indentationBefore,
-  sourceOf,
-  testWord,
-  wholeLines,
-  withoutParentheses,
-} from "./clauses.js";
+import { clausesWith, hasClause, indentationBefore, sourceOf, testWord, wholeLines } from "./clauses.js";
+import { withoutParentheses } from "../types/demand.js";
 
 /** Reports `test`, the eis of `norm`, when it is nothing but a fact that is used nowhere else. */
 export function checkWholeFact(

@@ -1,7 +1,7 @@
 // What only shows on a policy as a whole: its resolved model, and what is wrong with that.
 
 import { analyseBeleid } from "../analyse/index.js";
-import { collectDiagnostics, type Diagnostic } from "../diagnostics/create.js";
+import { collectDiagnostics, isError, type Diagnostic } from "../diagnostics/create.js";
 import type { Host } from "../host.js";
 import type { Beleid } from "../model.js";
 import type { Unit } from "../program.js";
@@ -36,6 +36,6 @@ function createWhole(unit: Unit, host: Pick<Host, "sha256">): Whole {
     checkGiven(beleid, unit, given.report);
     analyseBeleid(beleid, report);
   }
-  const isWrong = diagnostics.some(({ severity }) => severity === "fout");
+  const isWrong = diagnostics.some(isError);
   return { beleid: isWrong ? undefined : beleid, found: diagnostics, given: given.diagnostics };
 }

@@ -60,7 +60,7 @@ export const checkCommand: MakeCommand = (io, finish) => {
     if (dryRun === true && fix === undefined)
       command.error("error: --dry-run says what --fix would do; it needs --fix");
     const checked = await checkPolicies(io, paths);
-    if (dryRun === true) finish(printFixDiff(io, checked) ? 1 : 0);
+    if (dryRun === true) finish((await printFixDiff(io, checked)) ? 1 : 0);
     else if (fix === true) {
       finish(report(io, await fixPolicies(io, checked, format === "text" ? io.out : io.err), options));
     } else finish(report(io, checked, options));

@@ -1,6 +1,6 @@
 // How findings about policies leave a command: on the terminal, or as the JSON that the reference documents.
 
-import type { Diagnostic } from "../diagnostics/create.js";
+import { isError, type Diagnostic } from "../diagnostics/create.js";
 import { jsonReport, type JsonReport } from "../diagnostics/json.js";
 import { countBySeverity, createRenderer } from "../diagnostics/render.js";
 import { sarifLog } from "../diagnostics/sarif.js";
@@ -60,10 +60,6 @@ export function printJson(io: Io, value: unknown): void {
 /** Is there anything among these that keeps a policy from being built, tested or decided? */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(isError);
-}
-
-export function isError({ severity }: Diagnostic): boolean {
-  return severity === "fout";
 }
 
 /** Errors, or more warnings than `maxWarnings`: somebody should act. A hint is no more than that. */

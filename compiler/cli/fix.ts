@@ -2,7 +2,6 @@
 
 import { readFile, realpath } from "node:fs/promises";
 import path from "node:path";
-import { createTwoFilesPatch } from "diff";
 import { lineStartsOf, positionAt } from "@inkoop/language";
 import { printable } from "../diagnostics/text-layout.js";
 import { counted } from "../diagnostics/words.js";
@@ -36,7 +35,8 @@ export async function fixPolicies(
 }
 
 /** Prints what `fixPolicies` would change as one patch, and gives whether that is anything. */
-export function printFixDiff(io: Io, { workspace }: CheckedPolicies): boolean {
+export async function printFixDiff(io: Io, { workspace }: CheckedPolicies): Promise<boolean> {
+  const { createTwoFilesPatch } = await import("diff");
   const { files } = fixProgram(workspace.program);
   const colors = colorsFor(io, io.out);
   for (const [file, { text }] of files) {

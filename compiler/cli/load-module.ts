@@ -4,7 +4,6 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { transform } from "esbuild";
 import type { Beleid } from "../model.js";
 import { emittedModule } from "../emit/emitted-module.js";
 import type { ModuleExports } from "../emit/emitted-module.js";
@@ -55,6 +54,7 @@ async function load(beleid: Beleid): Promise<ModuleExports> {
 }
 
 async function javascriptOf({ path, text }: EmittedFile): Promise<string> {
+  const { transform } = await import("esbuild");
   const { code } = await transform(text, { loader: "ts", format: "esm", target: "es2022", sourcefile: path });
   return code;
 }

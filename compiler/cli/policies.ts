@@ -1,7 +1,7 @@
 // Checked policies: what was named, loaded and checked, and the resolved model of every policy without errors.
 
 import { checkProgram } from "../check/index.js";
-import type { Diagnostic } from "../diagnostics/create.js";
+import { isError, type Diagnostic } from "../diagnostics/create.js";
 import type { Suppressed } from "../diagnostics/suppress.js";
 import type { Beleid } from "../model.js";
 import type { Program } from "../program.js";
@@ -52,7 +52,7 @@ export function checkWorkspace(workspace: Workspace): CheckedPolicies {
 }
 
 function uncitedPolicies(program: Program, diagnostics: readonly Diagnostic[]): readonly Beleid[] {
-  const errors = diagnostics.filter(({ severity }) => severity === "fout");
+  const errors = diagnostics.filter(isError);
   return program.units.flatMap((unit) => {
     const files = new Set([unit, ...unit.blocks].flatMap((each) => each.files.map(({ path }) => path)));
     const own = errors.filter(({ file }) => files.has(file));

@@ -1,6 +1,7 @@
 // `inkoop test [paths]`: runs the examples on the reference evaluation and on the emitted module.
 
 import { tmpdir } from "node:os";
+import { isError } from "../diagnostics/create.js";
 import { coverageOf } from "../examples/coverage.js";
 import { jsonTestReport, type PolicyTest } from "../examples/json.js";
 import { createExampleRenderer } from "../examples/render.js";
@@ -8,14 +9,7 @@ import { runExamples, type EmittedModule } from "../examples/runner.js";
 import type { Beleid } from "../model.js";
 import { printExampleAnnotations } from "./annotations.js";
 import { formatOption, makeCommand, pathsHelp, type ExitCode, type MakeCommand } from "./command.js";
-import {
-  findingsJson,
-  hasErrors,
-  isError,
-  printFindings,
-  printFindingsForGithub,
-  printJson,
-} from "./findings.js";
+import { findingsJson, hasErrors, printFindings, printFindingsForGithub, printJson } from "./findings.js";
 import { widthOf, type Io } from "./io.js";
 import { loadEmitted } from "./load-module.js";
 import { paletteFor } from "./palette.js";

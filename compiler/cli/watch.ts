@@ -7,7 +7,6 @@ import type { Io } from "./io.js";
 import { findPolicyFiles } from "./paths.js";
 import { withProgress } from "./progress.js";
 import { errorCode, reasonOf, refusal } from "./refusal.js";
-import { follow } from "./watch/follow.js";
 import { reportSince } from "./watch/report.js";
 import { lookAt, runTouched, type Round } from "./watch/rounds.js";
 import { createSignal, type Signal } from "./watch/signal.js";
@@ -45,6 +44,8 @@ async function watchPolicies(io: Io, paths: readonly string[]): Promise<ExitCode
   const folder = await workspaceFolder(io.cwd, [...files, ...named]);
   const signal = createSignal();
   void io.interrupted().then(signal.end);
+  // What watches files is not loaded by commands that look once.
+  const { follow } = await import("./watch/follow.js");
   const follower = await follow({ folder, named, onChange: signal.raise, onProblem: signal.fail });
   try {
     let round: Round | undefined;

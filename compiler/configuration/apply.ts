@@ -3,7 +3,7 @@
 // A layer of its own over the checks, which know nothing of it. What did not change is the same object as before.
 
 import { catalogue } from "../diagnostics/catalogue.js";
-import type { Diagnostic } from "../diagnostics/create.js";
+import { isError, type Diagnostic } from "../diagnostics/create.js";
 import { suppress, type Suppressed, type Suppression } from "../diagnostics/suppress.js";
 import { directivesIn } from "../diagnostics/directives.js";
 import { settled } from "../diagnostics/settle.js";
@@ -162,10 +162,6 @@ function withoutRaised(
 
 function isRaised(diagnostic: Diagnostic): boolean {
   return isError(diagnostic) && catalogue[diagnostic.code].severity !== "fout";
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === "fout";
 }
 
 /** Does a policy or block, or a block that it uses, have one of these files? */

@@ -1,5 +1,6 @@
 // Values as a person reads them: the JSON form of a fact or derived value in Dutch notation, by its type.
 
+import { dateText } from "../analyse/notation.js";
 import { dateOfIsoText } from "../evaluate/calendar.js";
 import { decimalOfNumber } from "../evaluate/decimal.js";
 import { dutchQuantity } from "../evaluate/dutch.js";
@@ -7,26 +8,10 @@ import { peildatum } from "../evaluate/facts.js";
 import type { Beleid, Feit, ValueType } from "../model.js";
 import type { Waarde } from "../runtime/types.js";
 
-const MONTHS = [
-  "januari",
-  "februari",
-  "maart",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "augustus",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
-
 /** `1 juli 2027` for "2027-07-01"; the text itself when it is no date. */
 export function dutchDate(iso: string): string {
   const date = dateOfIsoText(iso);
-  const month = date === undefined ? undefined : MONTHS[date.month - 1];
-  return date === undefined || month === undefined ? iso : `${date.day} ${month} ${date.year}`;
+  return date === undefined ? iso : dateText(date);
 }
 
 /** A value of `type` in words; null is geen. */

@@ -79,6 +79,11 @@ export function diagnosticOfProblem(file: string, problem: Problem): Diagnostic 
   return build(code, { file, span }, parameters, { fixes });
 }
 
+/** Does it keep a policy from being built, tested or decided? */
+export function isError({ severity }: Pick<Diagnostic, "severity">): boolean {
+  return severity === "fout";
+}
+
 /** By file, then place, then code: an order that does not hang on which check ran first. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (

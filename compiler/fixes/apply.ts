@@ -1,6 +1,6 @@
 // Applying the safe fixes of one text: what `check --fix` and an editor's "fix all" do.
 
-import { applyEdits, parse, type Span, type TextEdit } from "@inkoop/language";
+import { applyEdits, parse, spansTouch, type Span, type TextEdit } from "@inkoop/language";
 import type { Diagnostic } from "../diagnostics/create.js";
 import type { MessageCode } from "../diagnostics/catalogue.js";
 
@@ -66,7 +66,8 @@ export function mendOnce(before: FixedText, diagnostics: readonly Diagnostic[]):
   const chosen: AppliedFix[] = [];
   for (const { diagnostic, fix } of offered.toSorted((a, b) => a.start - b.start)) {
     const isFree = fix.edits.every(
-      ({ span }) => !edits.some((edit) => touches(edit.span, span)) && !comments.some((at) => cuts(span, at)),
+      ({ span }) =>
+        !edits.some((edit) => spansTouch(edit.span, span)) && !comments.some((at) => cuts(span, at)),
     );
     if (!isFree) continue;
     edits.push(
@@ -88,11 +89,6 @@ export function mendOnce(before: FixedText, diagnostics: readonly Diagnostic[]):
 
 function startOf(edits: readonly TextEdit[]): number {
   return Math.min(...edits.map(({ span }) => span.start));
-}
-
-/** Do two edits overlap, or stand against each other? */
-function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }
 
 /** Would an edit of `span` change the comment at `comment`? No fix is worth losing what somebody wrote there. */

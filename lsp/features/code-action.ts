@@ -11,7 +11,7 @@ import {
   type FileEdits,
   type Refactoring,
 } from "@inkoop/compiler";
-import type { Span, TextEdit } from "@inkoop/language";
+import { spansTouch, type Span, type TextEdit } from "@inkoop/language";
 import {
   CodeActionKind,
   CodeActionRequest,
@@ -81,7 +81,7 @@ export function isWanted(kind: string, only: readonly string[] | undefined): boo
 
 function fixesAt(view: FileView, cursor: Span, { client, page }: FeatureContext): readonly CodeAction[] {
   const { snapshot, path, file } = view;
-  const touched = snapshot.findings(path).filter(({ span }) => touches(span, cursor));
+  const touched = snapshot.findings(path).filter(({ span }) => spansTouch(span, cursor));
   const actions = touched.flatMap((finding) => {
     const safe = finding.fixes.filter((fix) => fix.safe);
     return finding.fixes.map((fix): CodeAction => ({
@@ -140,7 +140,7 @@ function findingOf(
   cursor: Span,
 ): Diagnostic | undefined {
   if (mends === undefined) return undefined;
-  return snapshot.findings(path).find(({ code, span }) => code === mends && touches(span, cursor));
+  return snapshot.findings(path).find(({ code, span }) => code === mends && spansTouch(span, cursor));
 }
 
 function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
@@ -176,8 +176,4 @@ function difference(before: string, after: string): TextEdit {
     span: { start, end: before.length - same },
     newText: after.slice(start, after.length - same),
   };
-}
-
-function touches(span: Span, cursor: Span): boolean {
-  return cursor.start <= span.end && span.start <= cursor.end;
 }
