@@ -2,19 +2,42 @@
 
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { benchServer } from "./server.js";
+import { isMet, type Row, type Section } from "./section.js";
+import { benchServer } from "./server/measure.js";
 
-const { values } = parseArgs({
+const sections: Readonly<Record<string, Section>> = { server: benchServer };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
-    /** Fewer rounds, and no file of 10,000 lines. */
+    /** Fewer rounds and smaller sizes. */
     quick: { type: "boolean", default: false },
     json: { type: "string" },
   },
 });
+const unknown = positionals.filter((name) => !Object.hasOwn(sections, name));
+if (unknown.length > 0) {
+  console.error(`no section ${unknown.join(", ")}; there are ${Object.keys(sections).join(", ")}`);
+  process.exit(2);
+}
 
-const rows = await benchServer({ isQuick: values.quick, tell: (line) => console.error(line) });
-console.log("| what | ratio |");
-console.log("| --- | --: |");
-for (const { what, ratio } of rows) console.log(`| ${what} | ${ratio.toFixed(2)} |`);
-if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify({ rows }, undefined, 2)}\n`);
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(sections)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const tell = (line: string): void => console.error(`${name}: ${line}`);
+  rows.push(...(await measure({ isQuick: values.quick, tell })));
+}
+console.log("| what | ratio | has to be |");
+console.log("| --- | --: | --- |");
+for (const row of rows) console.log(`| ${row.what} | ${row.ratio.toFixed(2)} | ${boundText(row)} |`);
+if (values.json !== undefined) {
+  const ratios = Object.fromEntries(rows.map(({ key, ratio }) => [key, ratio]));
+  await writeFile(values.json, `${JSON.stringify(ratios, undefined, 2)}\n`);
+}
 process.exit();
+
+function boundText(row: Row): string {
+  if (row.bound === undefined) return "";
+  const text = "atMost" in row.bound ? `at most ${row.bound.atMost}` : `at least ${row.bound.atLeast}`;
+  return isMet(row) ? text : `**${text}**`;
+}

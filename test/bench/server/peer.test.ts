@@ -3,7 +3,7 @@
 import { URI } from "langium";
 import { parse } from "@inkoop/language";
 import { expect, test } from "vitest";
-import { largePolicy } from "../helpers/generate-large-policy.js";
+import { largePolicy } from "../../helpers/generate-large-policy.js";
 import { createPeer } from "./langium/services.js";
 
 interface PeerTree {

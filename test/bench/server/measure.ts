@@ -1,18 +1,9 @@
 // The language server beside a Langium server, in files of several lengths; and one edit in a small and in a large folder.
 
-import { largePolicy } from "../helpers/generate-large-policy.js";
+import { largePolicy } from "../../helpers/generate-large-policy.js";
 import { startOurs, startPeer, type Task } from "./contestants.js";
-import { mediansOf } from "./rounds.js";
-
-export interface Row {
-  readonly what: string;
-  readonly ratio: number;
-}
-
-export interface BenchOptions {
-  readonly isQuick: boolean;
-  readonly tell: (line: string) => void;
-}
+import { mediansOf } from "../rounds.js";
+import type { BenchOptions, Row } from "../section.js";
 
 export async function benchServer({ isQuick, tell }: BenchOptions): Promise<readonly Row[]> {
   const rows: Row[] = [];
@@ -35,12 +26,21 @@ export async function benchServer({ isQuick, tell }: BenchOptions): Promise<read
         rounds,
         warmUp,
       );
-      rows.push({ what: `${kind}, ${lines} lines: Langium / ours`, ratio: theirs / mine });
+      rows.push({
+        key: `server.${act}.${lines}.langium`,
+        what: `${kind}, ${lines} lines: Langium / ours`,
+        ratio: theirs / mine,
+        bound: { atLeast: 1 },
+      });
       for (const [name, time] of [["ours", mine] as const, ["Langium", theirs] as const]) {
         const smallest = first.get(`${kind} ${name}`);
         if (smallest === undefined) first.set(`${kind} ${name}`, time);
         else {
-          rows.push({ what: `${kind}, ${name}: ${lines} / ${sizes[0]} lines`, ratio: time / smallest });
+          rows.push({
+            key: `server.${act}.${lines}.growth.${name.toLowerCase()}`,
+            what: `${kind}, ${name}: ${lines} / ${sizes[0]} lines`,
+            ratio: time / smallest,
+          });
         }
       }
     }
@@ -58,6 +58,7 @@ export async function benchServer({ isQuick, tell }: BenchOptions): Promise<read
     warmUp,
   );
   rows.push({
+    key: `server.toggle.folder`,
     what: `keystroke to diagnostics: one of ${isQuick ? 100 : 500} files / one of 5`,
     ratio: large / small,
   });

@@ -13,7 +13,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from "vscode-languageserver/node";
-import { positionIn } from "../lsp/helpers/fixture.js";
+import { positionIn } from "../../lsp/helpers/fixture.js";
 import { createPeer, type PeerConnection } from "./langium/services.js";
 
 /** A server with one document open, in which one name can be made wrong and right again. */
