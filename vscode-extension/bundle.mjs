@@ -23,6 +23,8 @@ const onDesktop = {
   // What a package calls its module can be bundled; its other form may look for files while it runs.
   mainFields: ["module", "main"],
 };
+/** What runs on the page of a view, and its stylesheet. */
+const onPage = { platform: "browser", target: "es2022", conditions: ["source", "browser"], format: "iife" };
 const inBrowser = { platform: "browser", target: "es2022", conditions: ["source", "browser"] };
 
 /** Each bundle with what it is made from, and how. */
@@ -32,6 +34,8 @@ const entries = [
   ["typescript-layout.js", "typescript-layout.ts", onDesktop],
   ["extension.web.js", "extension.web.ts", { ...inBrowser, format: "cjs" }],
   ["server.web.js", "server.web.ts", { ...inBrowser, format: "iife" }],
+  ["reading.js", "reading/page/main.ts", onPage],
+  ["reading.css", "reading/page/reading.css", onPage],
 ];
 
 /** Makes the bundles; gives their paths, and the paths of all that went into them. */

@@ -9,15 +9,17 @@ import { runAndTell } from "./lens-commands.js";
 import { newExample, newPolicy } from "./new-text.js";
 import type { ServerControl } from "./server-control.js";
 import { sentenceOf } from "./summary.js";
+import type { Views } from "./views.js";
 
 /** Registers the commands of the extension. */
-export function registerCommands(server: ServerControl): readonly Disposable[] {
-  const handlers: Readonly<Record<string, (argument?: unknown) => Promise<void>>> = {
+export function registerCommands(server: ServerControl, views: Views): readonly Disposable[] {
+  const handlers: Readonly<Record<string, (argument?: unknown) => Promise<void> | void>> = {
     "inkoop.checkAll": () => checkAll(server),
     "inkoop.explain": explain,
     "inkoop.formatAll": formatAll,
     "inkoop.newExample": newExample,
     "inkoop.newPolicy": newPolicy,
+    "inkoop.read": views.reading.show,
     "inkoop.restartServer": () => server.restart(),
     "inkoop.runExamples": () => runAndTell(server, {}),
     "inkoop.showLog": () => {

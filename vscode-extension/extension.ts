@@ -10,6 +10,7 @@ import { serverControl, type ServerControl } from "./server-control.js";
 import { statusBar } from "./status-bar.js";
 import { testExplorer } from "./test-explorer.js";
 import { registerTasks } from "./tasks.js";
+import { offerViews } from "./views.js";
 
 let server: ServerControl | undefined;
 
@@ -20,14 +21,16 @@ export async function activate(context: ExtensionContext): Promise<void> {
     (options) => new LanguageClient("inkoop", "Inkoop", { module, transport: TransportKind.ipc }, options),
   );
   server = started;
+  const views = offerViews(context, started);
   context.subscriptions.push(
     started,
+    views,
     statusBar(started),
     explanations(started),
     emittedModules(started),
     testExplorer(started),
     registerTasks(),
-    ...registerCommands(started),
+    ...registerCommands(started, views),
     ...lensCommands(started),
   );
   await started.start();

@@ -17,6 +17,7 @@ import { lensCommands } from "./lens-commands.js";
 import { serverControl, type ServerControl } from "./server-control.js";
 import { statusBar } from "./status-bar.js";
 import { testExplorer } from "./test-explorer.js";
+import { offerViews } from "./views.js";
 
 let server: ServerControl | undefined;
 
@@ -31,14 +32,16 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const schemes = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
   const started = serverControl((options) => new LanguageClient("inkoop", "Inkoop", fresh, options), schemes);
   server = started;
+  const views = offerViews(context, started);
   context.subscriptions.push(
     started,
+    views,
     statusBar(started),
     explanations(started),
     emittedModules(started),
     testExplorer(started),
     sendFiles(started),
-    ...registerCommands(started),
+    ...registerCommands(started, views),
     ...lensCommands(started),
   );
   await started.start();

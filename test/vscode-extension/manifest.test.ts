@@ -69,6 +69,7 @@ describe("the manifest", () => {
         "Nieuw beleid",
         "Nieuw voorbeeld",
         "Alles controleren",
+        "Beleid lezen",
         "TypeScript van dit beleid tonen",
         "Voorbeelden uitvoeren",
         "Uitleg van een melding",
