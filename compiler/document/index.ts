@@ -11,7 +11,7 @@ import { verantwoordingOf } from "../resolve/clauses.js";
 import type { Home } from "../resolve/lower.js";
 import { analyse } from "../unit-index.js";
 import { documentDate, momentsOf } from "./dates.js";
-import { derivedItem, groundsOf, normItem, scopesOf, type Making } from "./items.js";
+import { derivedItem, groundsOf, lapsedItems, normItem, scopesOf, type Making } from "./items.js";
 import type { DocumentChapter, DocumentItem, DocumentSection, PolicyDocument } from "./model.js";
 
 export type * from "./model.js";
@@ -33,6 +33,7 @@ function makeDocument(making: Making): PolicyDocument {
     naam,
     titel,
     verzekeraar,
+    contractjaar: beleid.contractjaar,
     looptijd: { van: documentDate(looptijd.van), totEnMet: documentDate(looptijd.totEnMet) },
     documenten: [...grouped(beleid.delen, ({ document }) => document)].map(([document, delen]) => ({
       titel: document,
@@ -44,6 +45,9 @@ function makeDocument(making: Making): PolicyDocument {
       })),
     })),
     hoofdstukken: chaptersOf(making),
+    vervallen: unit.files.flatMap(({ path, tree }) =>
+      lapsedItems(making, { analysis: analyse(unit), file: path }, tree.declarations),
+    ),
     uitBouwstenen: analyse(unit)
       .scope.all.filter((symbol): symbol is AfgeleideSymbol => symbol.kind === "afgeleide")
       .filter(({ file }) => !own.has(file))
@@ -53,6 +57,7 @@ function makeDocument(making: Making): PolicyDocument {
       vragen: feiten.map((feit) => ({
         naam: feit.naam,
         vraag: feit.vraag,
+        ...(feit.norm === undefined ? {} : { norm: feit.norm }),
         antwoord: dutchType(beleid, feit.type),
         herkomst: herkomstText(feit.herkomst),
         bewijs: feit.bewijs,
@@ -61,7 +66,7 @@ function makeDocument(making: Making): PolicyDocument {
       })),
     })),
     keuzelijsten,
-    tijdlijn: momentsOf(beleid.termijnen, ({ door }) => herkomstText(door)),
+    tijdlijn: momentsOf(beleid),
     files,
     origin: { file: unit.file.path, span: unit.header.span },
   };

@@ -2,7 +2,7 @@
 
 import type { Clause, Declaration } from "@inkoop/language";
 import { herkomstText } from "../decision/questions.js";
-import type { Beleid, Origin, Verantwoording } from "../model.js";
+import type { Beleid, Origin, Termijn, Verantwoording } from "../model.js";
 import type { AfgeleideSymbol, NormSymbol } from "../names/symbols.js";
 import type { Unit } from "../program.js";
 import { clausesOf, deviationsOf, textsOf, verantwoordingOf, type PlacedClause } from "../resolve/clauses.js";
@@ -10,12 +10,15 @@ import { titleOf } from "../resolve/facts.js";
 import { homeOf, type Home } from "../resolve/lower.js";
 import { readValue, type Reader } from "../resolve/reading-text.js";
 import { cellOf, conditionOf, deadlineText } from "./conditions.js";
+import { daysText, turnOf } from "./dates.js";
 import type {
   DocumentCondition,
   DocumentDerived,
   DocumentExemption,
   DocumentItem,
+  DocumentLapsed,
   DocumentPlacement,
+  DocumentTerm,
   Grounds,
 } from "./model.js";
 
@@ -92,6 +95,7 @@ export function normItem(making: Making, symbol: NormSymbol): DocumentItem | und
         soort: "termijn",
         door: herkomstText(termijn.door),
         tekst: deadlineIn(clauses, beleid.contractjaar) ?? termijn.tekst,
+        ...daysOf(termijn, clauses),
         streven: termijn.streven,
         vrijstellingen: exemptionsOf(clauses, beleid.contractjaar),
         ...placed,
@@ -107,13 +111,39 @@ export function normItem(making: Making, symbol: NormSymbol): DocumentItem | und
   }
 }
 
-function placementOf(symbol: NormSymbol, { unit }: Making): { readonly volgens?: DocumentPlacement } {
+/** The norms that `vervalt` names in this file; a bouwsteen that is not there has none. */
+export function lapsedItems(
+  making: Making,
+  home: Home,
+  declarations: readonly Declaration[],
+): readonly DocumentLapsed[] {
+  return declarations.flatMap((declaration): readonly DocumentLapsed[] => {
+    if (declaration.kind !== "vervalt") return [];
+    const symbol = home.analysis.symbolOf(declaration.target);
+    if (symbol?.kind !== "norm") return [];
+    const clauses = declaration.clauses.map((clause) => ({ clause, home }));
+    return [
+      {
+        naam: symbol.name,
+        titel: titleOf(symbol),
+        bouwsteen: blockTitle(making, symbol.owner),
+        origin: { file: home.file, span: declaration.span },
+        ...groundsOf(making, verantwoordingOf(clauses)),
+      },
+    ];
+  });
+}
+
+function blockTitle({ unit }: Making, name: string): string {
+  return unit.blocks.find(({ header }) => header.name.name === name)?.header.title.value ?? name;
+}
+
+function placementOf(symbol: NormSymbol, making: Making): { readonly volgens?: DocumentPlacement } {
   const { node, places } = symbol;
   if (node.volgens === undefined || places === undefined) return {};
-  const block = unit.blocks.find(({ header }) => header.name.name === places.owner);
   return {
     volgens: {
-      bouwsteen: block?.header.title.value ?? places.owner,
+      bouwsteen: blockTitle(making, places.owner),
       norm: places.name,
       afwijkingen: deviationsOf(symbol),
       origin: { file: places.file, span: places.node.span },
@@ -174,6 +204,15 @@ function deadlineIn(clauses: readonly PlacedClause[], contractYear: number): str
     }
   }
   return undefined;
+}
+
+/** Both ends of a period count; that is said, as readers differ. */
+function daysOf({ datum }: Termijn, clauses: readonly PlacedClause[]): Pick<DocumentTerm, "dagen"> {
+  if (datum !== undefined) return { dagen: daysText(turnOf(datum.relation, datum.value)) };
+  const isPeriod = clauses.some(
+    ({ clause }) => clause.kind === "moetClause" && clause.comparison?.kind === "within",
+  );
+  return isPeriod ? { dagen: "De laatste dag telt nog mee." } : {};
 }
 
 function exemptionsOf(clauses: readonly PlacedClause[], contractYear: number): readonly DocumentExemption[] {

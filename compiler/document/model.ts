@@ -8,6 +8,8 @@ export interface PolicyDocument {
   readonly titel: string;
   readonly verzekeraar: string;
   readonly looptijd: { readonly van: DocumentDate; readonly totEnMet: DocumentDate };
+  /** The year in which it starts. */
+  readonly contractjaar: number;
   /** The source documents, each with its parts. */
   readonly documenten: readonly {
     readonly titel: string;
@@ -20,6 +22,8 @@ export interface PolicyDocument {
   }[];
   /** In the order of the text: one for each besluit, and for what stands before any. */
   readonly hoofdstukken: readonly DocumentChapter[];
+  /** Norms of its building blocks that this policy does not have. */
+  readonly vervallen: readonly DocumentLapsed[];
   /** What the policy takes from its building blocks besides norms. */
   readonly uitBouwstenen: readonly DocumentDerived[];
   /** Every question, by the title of its group. */
@@ -29,7 +33,7 @@ export interface PolicyDocument {
     readonly waarden: readonly { readonly naam: string; readonly titel: string }[];
     readonly origin: Origin;
   }[];
-  /** The days that the terms name, in order of time. */
+  /** The days that the terms and the norms name, in order of time. */
   readonly tijdlijn: readonly DocumentMoment[];
   /** The files that it was made from. */
   readonly files: readonly string[];
@@ -70,7 +74,13 @@ export type DocumentItem =
 
 /** A condition: a sentence, or conditions that count together. */
 export type DocumentCondition =
-  | { readonly soort: "zin"; readonly tekst: string; readonly origin: Origin }
+  | {
+      readonly soort: "zin";
+      readonly tekst: string;
+      /** What the sentence speaks of, in the order of the text. */
+      readonly verwijst: readonly DocumentReference[];
+      readonly origin: Origin;
+    }
   | {
       readonly soort: "lijst";
       /** elk: all must hold; een: at least one; geen: none may. */
@@ -78,6 +88,13 @@ export type DocumentCondition =
       readonly delen: readonly DocumentCondition[];
       readonly origin: Origin;
     };
+
+/** Something with a place of its own in the document; the sentence has it as “tekst”, or for a besluit as `tekst`. */
+export interface DocumentReference {
+  readonly soort: "gegeven" | "norm" | "afgeleide" | "besluit";
+  readonly naam: string;
+  readonly tekst: string;
+}
 
 /** What justifies and explains a piece. */
 export interface Grounds {
@@ -131,6 +148,8 @@ export interface DocumentTerm extends ItemBase {
   readonly door: string;
   /** "uiterlijk 1 juli 2026", with of what when the term says so. */
   readonly tekst: string;
+  /** Which days count, when it can be said: "Woensdag 1 juli 2026 is de laatste dag; die telt nog mee." */
+  readonly dagen?: string;
   readonly streven: boolean;
   readonly vrijstellingen: readonly DocumentExemption[];
   readonly volgens?: DocumentPlacement;
@@ -178,6 +197,8 @@ export interface DocumentGroup {
   readonly vragen: readonly {
     readonly naam: string;
     readonly vraag: string;
+    /** The norm whose question it is. */
+    readonly norm?: string;
     /** "ja of nee", "één van: Tandarts, Orthodontist" */
     readonly antwoord: string;
     readonly herkomst: string;
@@ -187,11 +208,23 @@ export interface DocumentGroup {
   }[];
 }
 
-/** A day that a term names: the last on which something is in time, or the first. */
+/** A norm of a building block that does not hold here. */
+export interface DocumentLapsed extends Grounds {
+  readonly naam: string;
+  readonly titel: string;
+  /** The title of the block. */
+  readonly bouwsteen: string;
+  readonly origin: Origin;
+}
+
+/** A day that a term or a norm names: the last on which something is in time, or the first. */
 export interface DocumentMoment {
   readonly soort: "laatste dag" | "eerste dag";
   readonly dag: DocumentDate;
-  readonly termijn: string;
+  /** "Woensdag 1 juli 2026 is de laatste dag; die telt nog mee." */
+  readonly tekst: string;
+  readonly van: "termijn" | "voorwaarde" | "uitsluiting";
+  readonly naam: string;
   readonly titel: string;
   readonly door: string;
   readonly streven: boolean;
