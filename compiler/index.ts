@@ -17,6 +17,7 @@ export { fixedDaysIn, type FixedDay } from "./analyse/fixed-days.js";
 export { configurationFile } from "./configuration/settings.js";
 export { decideAll, type Decision } from "./decision/decide-all.js";
 export type * from "./decision/document.js";
+export { judgedNorms, type JudgedNorm } from "./decision/norms.js";
 export {
   questionAt,
   questionsFor,
@@ -48,6 +49,7 @@ export {
   type Share,
 } from "./examples/coverage.js";
 export { runExample } from "./examples/live.js";
+export { exampleTarget, type ExampleTarget } from "./examples/target.js";
 export { expectedLines, exampleText, givenLines } from "./examples/write.js";
 export {
   runExamples,

@@ -9,6 +9,7 @@ import type {
   CoverageItem,
   CoveredKind,
   DecisionDocument,
+  JudgedNorm,
   Oordeel,
   Page,
   PolicyDocument,
@@ -17,13 +18,20 @@ import type {
   Share,
   Waarde,
 } from "@inkoop/compiler";
-import type { Range, TextDocumentIdentifier, WorkDoneProgressParams } from "vscode-languageserver";
+import type {
+  Range,
+  TextDocumentIdentifier,
+  WorkDoneProgressParams,
+  WorkspaceEdit,
+} from "vscode-languageserver";
 
 /** Every request of our own: what one sends, and what comes back. */
 export interface InkoopRequests {
   "inkoop/examples": { readonly params: ExamplesParams; readonly result: ExamplesResult };
   "inkoop/runExamples": { readonly params: RunExamplesParams; readonly result: RunExamplesResult };
   "inkoop/decide": { readonly params: DecideParams; readonly result: DecideResult | null };
+  "inkoop/exampleFacts": { readonly params: ExampleFactsParams; readonly result: ExampleFacts | null };
+  "inkoop/writeExample": { readonly params: WriteExampleParams; readonly result: WrittenExample | null };
   "inkoop/document": { readonly params: DocumentParams; readonly result: DocumentResult | null };
   "inkoop/explain": { readonly params: ExplainParams; readonly result: ExplainResult | null };
   "inkoop/emitted": { readonly params: EmittedParams; readonly result: EmittedResult | null };
@@ -170,7 +178,9 @@ export interface DecisionResult {
   readonly oordeel: Oordeel;
   /** The same in words, as `inkoop decide` prints it: with the headline, why, and every norm by rubriek. */
   readonly document: DecisionDocument;
-  /** What is still to be asked, the most decisive first. */
+  /** Every norm of the besluit as it stands, in words and with its place; in the order of the policy. */
+  readonly norms: readonly Placed<JudgedNorm>[];
+  /** What is still to be asked, the most decisive first: that which most open norms wait for. */
   readonly questions: readonly Placed<Question>[];
   /** In the order of the policy. */
   readonly answered: readonly AnsweredQuestion[];
@@ -178,16 +188,47 @@ export interface DecisionResult {
   readonly assumed: readonly Placed<Question>[];
   /** What is wrong with the facts; a key that the policy does not know is told, and not used. */
   readonly problems: readonly Probleem[];
-  /** These facts and this outcome as a `voorbeeld`, to put in the policy; absent while the facts are wrong. */
+  /**
+   * These facts and this outcome as a `voorbeeld`, to put in the policy; absent when a value is wrong, or cannot be
+   * written in the language.
+   */
   readonly example?: string;
 }
 /** What was answered, with what may be answered. */
 export type AnsweredQuestion = Placed<Question> & {
   readonly waarde: Waarde;
-  /** Does a norm of the besluit rest on it, as it stands? */
+  /** Does the besluit rest on it, or one of its norms, as it stands? */
   readonly counts: boolean;
 };
-export type { AnswerType, DecisionDocument, Question };
+export type { AnswerType, DecisionDocument, JudgedNorm, Question };
+
+/** The facts of an example, to begin a trial with. */
+export interface ExampleFactsParams {
+  /** The `uri` of a policy. */
+  readonly policy: string;
+  /** As `inkoop/examples` names it. */
+  readonly example: string;
+}
+export interface ExampleFacts {
+  /** As `inkoop/decide` takes them. */
+  readonly facts: Readonly<Record<string, Waarde>>;
+  /** The first besluit that the example expects something of. */
+  readonly besluit?: string;
+}
+
+/** Which facts become an example, and under what title; without one it says what comes out. */
+export interface WriteExampleParams extends DecideParams {
+  readonly titel?: string;
+}
+/** An example to put where those of the policy are; nothing is written until a client applies the edit. */
+export interface WrittenExample {
+  readonly edit: WorkspaceEdit;
+  readonly uri: string;
+  /** The line, from 0, on which it then begins. */
+  readonly line: number;
+  /** As it stands there; no other example of the policy has it. */
+  readonly titel: string;
+}
 
 // ── Reading ─────────────────────────────────────────────────────────────────────────────────────────
 

@@ -153,7 +153,8 @@ function rubrieken(beleid: Beleid, normen: readonly NormOordeel[]): readonly Sec
   return [...sections].map(([title, entries]) => ({ title, entries }));
 }
 
-function normEntry(beleid: Beleid, norm: NormOordeel): Entry {
+/** A norm in words. */
+export function normEntry(beleid: Beleid, norm: NormOordeel): Entry {
   return {
     tone: toneOfNorm(norm),
     status: statusOf(norm),

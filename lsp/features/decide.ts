@@ -4,9 +4,7 @@ import {
   decideAll,
   decisionDocument,
   evaluate,
-  exampleText,
-  expectedLines,
-  givenLines,
+  judgedNorms,
   questionsFor,
   questionsOf,
   readFacts,
@@ -16,33 +14,61 @@ import {
   type Waarde,
 } from "@inkoop/compiler";
 import { RequestType } from "vscode-languageserver";
-import { invalidParams, onFile, refusal } from "../feature.js";
+import { invalidParams, onFile, refusal, type FileView } from "../feature.js";
 import { placed } from "../placed.js";
-import { policyFor } from "../policies.js";
-import type { AnsweredQuestion, DecideParams, DecideResult, DecisionResult } from "../protocol.js";
+import { policyFor, type Policy } from "../policies.js";
+import type {
+  AnsweredQuestion,
+  DecideParams,
+  DecideResult,
+  DecisionResult,
+  PolicyResult,
+} from "../protocol.js";
 import { isRecord } from "../shapes.js";
 import type { Snapshot } from "../snapshot.js";
+import { exampleOf } from "../written-example.js";
 
 export const decide = onFile(new RequestType<DecideParams, DecideResult | null, void>("inkoop/decide"), {
   needs: "everything",
   answer: (view, params) => {
     const { facts } = params;
-    if (!isRecord(facts)) throw invalidParams("`facts` is geen object");
-    const found = policyFor(view, params);
-    if (found === undefined) return null;
-    const { policy, result } = found;
+    const about = subjectOf(view, params);
+    if (about === undefined) return null;
+    const { policy, result, besluiten, besluit } = about;
     const { snapshot, beleid } = policy;
-    if (beleid === undefined) return { ...result, besluiten: [] };
-    const ordered = beleid.besluiten.toSorted((a, b) => a.origin.span.start - b.origin.span.start);
-    const besluiten = ordered.map(({ naam, tekst }) => ({ naam, tekst }));
-    const besluit = params.besluit ?? besluiten[0]?.naam;
-    if (besluit === undefined) return { ...result, besluiten };
-    if (!besluiten.some(({ naam }) => naam === besluit)) {
-      throw refusal(`Dit beleid heeft geen besluit \`${besluit}\`.`);
-    }
+    if (beleid === undefined || besluit === undefined) return { ...result, besluiten };
     return { ...result, besluiten, decision: decisionOf(snapshot, beleid, besluit, facts) };
   },
 });
+
+/** What a request about deciding is about: the policy, what it can decide, and the besluit that was meant. */
+export function subjectOf(
+  view: FileView,
+  params: DecideParams,
+):
+  | {
+      readonly policy: Policy;
+      readonly result: PolicyResult;
+      readonly besluiten: DecideResult["besluiten"];
+      readonly besluit: string | undefined;
+    }
+  | undefined {
+  if (!isRecord(params.facts)) throw invalidParams("`facts` is geen object");
+  const found = policyFor(view, params);
+  if (found === undefined) return undefined;
+  const declared = found.policy.beleid?.besluiten ?? [];
+  const ordered = declared.toSorted((a, b) => a.origin.span.start - b.origin.span.start);
+  const besluiten = ordered.map(({ naam, tekst }) => ({ naam, tekst }));
+  const besluit = params.besluit ?? besluiten[0]?.naam;
+  if (
+    found.policy.beleid !== undefined &&
+    params.besluit !== undefined &&
+    !besluiten.some(({ naam }) => naam === besluit)
+  ) {
+    throw refusal(`Dit beleid heeft geen besluit \`${params.besluit}\`.`);
+  }
+  return { ...found, besluiten, besluit };
+}
 
 function decisionOf(
   snapshot: Snapshot,
@@ -54,19 +80,18 @@ function decisionOf(
   const read = readFacts(beleid, facts);
   const questions = questionsOf(beleid);
   const isGiven = (naam: string): boolean => Object.hasOwn(facts, naam) && facts[naam] !== undefined;
-  const used = new Set(
-    oordeel.normen.flatMap(({ gebruikt }) => gebruikt).map(({ pad }) => /^[^.[]*/.exec(pad)?.[0] ?? pad),
-  );
+  const counting = countingFacts(beleid, oordeel, facts);
   const answered = (question: Question): AnsweredQuestion => ({
     ...placed(snapshot, question),
     waarde: facts[question.pad] ?? null,
-    counts: used.has(question.pad),
+    counts: counting(question.pad),
   });
-  const example = oordeel.uitkomst === "fout" ? undefined : exampleOf(beleid, oordeel, facts);
+  const example = exampleOf(beleid, oordeel, facts)?.text;
   return {
     besluit,
     oordeel,
     document: decisionDocument(beleid, decideAll(beleid, facts, besluit)),
+    norms: placed(snapshot, judgedNorms(beleid, oordeel)),
     questions: placed(snapshot, questionsFor(beleid, oordeel.ontbreekt)),
     answered: questions.filter(({ pad }) => isGiven(pad)).map(answered),
     assumed: placed(
@@ -78,17 +103,22 @@ function decisionOf(
   };
 }
 
-/** These facts as a `voorbeeld` that expects what comes out, under a title that no other example has. */
-function exampleOf(
+/**
+ * Which facts count: those that a norm rests on, and those without which the besluit would come out otherwise (it may
+ * hang on when it applies at all). While a value is wrong nothing is decided, so nothing is said to be of no account.
+ */
+function countingFacts(
   beleid: Beleid,
-  oordeel: Oordeel,
+  { besluit, uitkomst, normen, ontbreekt }: Oordeel,
   facts: Readonly<Record<string, Waarde>>,
-): string | undefined {
-  const given = givenLines(beleid, facts);
-  if (given === undefined) return undefined;
-  const taken = new Set(beleid.voorbeelden.map(({ titel }) => titel));
-  const base = `${oordeel.tekst}: ${oordeel.uitkomst}`;
-  let titel = base;
-  for (let number = 2; taken.has(titel); number += 1) titel = `${base} (${number})`;
-  return exampleText(titel, given, expectedLines(oordeel));
+): (naam: string) => boolean {
+  if (uitkomst === "fout") return () => true;
+  const used = new Set(
+    normen.flatMap(({ gebruikt }) => gebruikt).map(({ pad }) => /^[^.[]*/.exec(pad)?.[0] ?? pad),
+  );
+  return (naam) => {
+    if (used.has(naam)) return true;
+    const without = evaluate(beleid, { ...facts, [naam]: undefined }).besluit(besluit);
+    return without.uitkomst !== uitkomst || without.ontbreekt.length !== ontbreekt.length;
+  };
 }

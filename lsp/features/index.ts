@@ -13,6 +13,7 @@ import { documentHighlight } from "./document-highlight.js";
 import { documentLink, documentLinkResolve } from "./document-link.js";
 import { documentSymbol } from "./document-symbol.js";
 import { emitted } from "./emitted.js";
+import { exampleFacts } from "./example-facts.js";
 import { examples } from "./examples.js";
 import { explain } from "./explain.js";
 import { foldingRange } from "./folding-range.js";
@@ -34,6 +35,7 @@ import { prepareTypeHierarchy, typeHierarchySubtypes, typeHierarchySupertypes } 
 import { willRenameFiles } from "./will-rename-files.js";
 import { workspaceDiagnostic } from "./workspace-diagnostic.js";
 import { workspaceSymbol, workspaceSymbolResolve } from "./workspace-symbol.js";
+import { writeExample } from "./write-example.js";
 
 export const features: readonly Feature[] = [
   callHierarchyIncoming,
@@ -53,6 +55,7 @@ export const features: readonly Feature[] = [
   documentLinkResolve,
   documentSymbol,
   emitted,
+  exampleFacts,
   examples,
   explain,
   foldingRange,
@@ -83,4 +86,5 @@ export const features: readonly Feature[] = [
   workspaceDiagnostic,
   workspaceSymbol,
   workspaceSymbolResolve,
+  writeExample,
 ];
