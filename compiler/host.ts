@@ -17,6 +17,8 @@ export interface Host {
   readonly listFolder: (path: string) => readonly FolderEntry[];
   /** Hex SHA-256 of the UTF-8 form of `text`. */
   readonly sha256: (text: string) => string;
+  /** Whoever looks for all files looks into no more folders than these, the nearest first; without it into all. */
+  readonly mostFolders?: number | undefined;
 }
 
 /** The extension of the language's files. */
@@ -25,18 +27,28 @@ export const extension = ".inkoop";
 /** Folders that never hold policies of one's own. */
 const skippedFolders: ReadonlySet<string> = new Set(["node_modules", "dist"]);
 
-/** All `.inkoop` files in `folder` and below, in order of path; hidden folders and `node_modules` are skipped. */
-export function inkoopFilesUnder(host: Host, folder: string): readonly string[] {
+/**
+ * All `.inkoop` files in `folder` and below, in order of path; hidden folders and `node_modules` are skipped, and what
+ * goes beyond `host.mostFolders`.
+ */
+export function inkoopFilesUnder(
+  host: Pick<Host, "listFolder" | "mostFolders">,
+  folder: string,
+): readonly string[] {
   const found: string[] = [];
-  const visit = (path: string): void => {
-    for (const entry of host.listFolder(path)) {
-      const child = joinPath(path, entry.name);
-      if (entry.kind === "file") {
-        if (entry.name.endsWith(extension)) found.push(child);
-      } else if (!entry.name.startsWith(".") && !skippedFolders.has(entry.name)) visit(child);
+  const folders = [folder];
+  const most = host.mostFolders ?? Number.POSITIVE_INFINITY;
+  for (let next = 0; next < folders.length && next < most; next += 1) {
+    const path = folders[next] ?? folder;
+    const inside: string[] = [];
+    for (const { name, kind } of host.listFolder(path)) {
+      if (kind === "file") {
+        if (name.endsWith(extension)) found.push(joinPath(path, name));
+      } else if (!name.startsWith(".") && !skippedFolders.has(name)) inside.push(joinPath(path, name));
     }
-  };
-  visit(folder);
+    // A listing has no order of its own, and which folders are the nearest may not hang on that.
+    folders.push(...inside.toSorted(compareNames));
+  }
   return found.toSorted(compareNames);
 }
 

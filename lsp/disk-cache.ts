@@ -28,6 +28,7 @@ export function createDiskCache(disk: Host): DiskCache {
       return listing;
     },
     sha256: disk.sha256,
+    mostFolders: disk.mostFolders,
     forget: (path) => {
       generation += 1;
       texts.delete(path);

@@ -61,7 +61,7 @@ export interface FeatureContext {
 
 /** The last answer given for a document, for requests that ask only for what changed since. */
 export interface KeptResults {
-  /** Keeps `data` as the last answer for `uri` and gives its name; forgotten when the document closes. */
+  /** Keeps `data` as the last answer for the open document `uri` and gives its name; forgotten when it closes. */
   readonly keep: (uri: string, data: readonly number[]) => string;
   readonly find: (uri: string, id: string) => readonly number[] | undefined;
 }

@@ -6,13 +6,14 @@ export interface ResultStore extends KeptResults {
   readonly forget: (uri: string) => void;
 }
 
-export function createResultStore(): ResultStore {
+/** A store for the documents that `isOpen` says yes to: of any other nobody tells when its answer is of no use any more. */
+export function createResultStore(isOpen: (uri: string) => boolean): ResultStore {
   const last = new Map<string, { readonly id: string; readonly data: readonly number[] }>();
   let count = 0;
   return {
     keep: (uri, data) => {
       count += 1;
-      last.set(uri, { id: String(count), data });
+      if (isOpen(uri)) last.set(uri, { id: String(count), data });
       return String(count);
     },
     find: (uri, id) => {

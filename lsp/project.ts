@@ -121,6 +121,7 @@ function hostOver(
       return added === undefined ? listing : [...listing, ...added];
     },
     sha256: disk.sha256,
+    mostFolders: disk.mostFolders,
   };
 }
 

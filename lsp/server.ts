@@ -71,11 +71,11 @@ export function createServer(connection: Connection, environment: Environment): 
     return base === undefined ? undefined : `${base}#${code.toLowerCase()}`;
   };
 
-  const kept = createResultStore();
   const log = (message: string): void => {
     client.log(message);
   };
   const documents = createDocuments(() => encoding, log);
+  const kept = createResultStore((key) => documents.get(key) !== undefined);
   const workspace = createWorkspace({ documents, encoding: () => encoding, hostOf: environment.hostOf, log });
   const snapshots = (): readonly Snapshot[] => workspace.projects().map((project) => project.snapshot());
   const publisher = createPublisher({

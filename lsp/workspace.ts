@@ -150,12 +150,5 @@ const foldersAround = 200;
 function diskOf({ kind, rootUri }: Area, host: Host): Host {
   if (kind === "folder") return host;
   if (!isFileUri(rootUri)) return { ...host, readText: () => undefined, listFolder: () => [] };
-  let left = foldersAround;
-  return {
-    ...host,
-    listFolder: (path) => {
-      left -= 1;
-      return left < 0 ? [] : host.listFolder(path);
-    },
-  };
+  return { ...host, mostFolders: foldersAround };
 }

@@ -215,6 +215,26 @@ describe("a document outside every folder", () => {
     expect(await answering()).toEqual(["b/y.inkoop", "a/z.inkoop"]);
   });
 
+  it("is checked as a part of what uses it, among many folders and however often those change", async () => {
+    const part = 'keuzelijst Beroep\n  tandarts "Tandarts"\nkeuzelijst Beroep\n  arts "Arts"\n';
+    const many = Array.from({ length: 150 }, (_, index) => [`map${index}/x.inkoop`, keuzelijst] as const);
+    const files = new Map([
+      ...many,
+      ["lijst.inkoop", part],
+      ["a/a.inkoop", beleid('gebruik "../lijst.inkoop"')],
+    ]);
+    const editor = await openEditorOn(files, { folders: [], open: ["lijst.inkoop"] });
+    const before = await editor.findings("lijst.inkoop");
+    expect(before.join()).toContain("INK0220");
+    for (const round of [1, 2, 3]) {
+      await editor.onDisk(Object.fromEntries(many.map(([path, text]) => [path, `${text}// ${round}\n`])));
+      await editor.write("lijst.inkoop", `// ${round}\n${part}`);
+      expect(await editor.findings("lijst.inkoop")).toHaveLength(before.length);
+    }
+    await editor.onDisk({ "a/a.inkoop": undefined });
+    expect((await editor.findings("lijst.inkoop")).join()).not.toContain("INK0220");
+  });
+
   it("loses its findings when it closes", async () => {
     const editor = await openEditorOn(new Map());
     const textDocument = { uri: "untitled:Untitled-1", languageId: "inkoop", version: 1, text: misspelt };

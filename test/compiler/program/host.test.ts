@@ -76,6 +76,13 @@ describe("the hosts", () => {
     }
   });
 
+  test("look for files in so many folders and no more, the nearest first", () => {
+    const near = ["c", "a", "b"].flatMap((each) => [`${each}/x.inkoop`, `${each}/diep/x.inkoop`]);
+    const host = createMemoryHost(new Map(near.map((path) => [path, ""])));
+    expect(inkoopFilesUnder({ ...host, mostFolders: 3 }, "")).toEqual(["a/x.inkoop", "b/x.inkoop"]);
+    expect(inkoopFilesUnder({ ...host, mostFolders: 5 }, "")).toHaveLength(4);
+  });
+
   test("refuse what is not UTF-8, and drop a byte order mark", () => {
     writeFileSync(join(folder, "kapot.inkoop"), Buffer.from([0x62, 0xff, 0xfe]));
     writeFileSync(join(folder, "merk.inkoop"), Buffer.from([0xef, 0xbb, 0xbf, 0x62]));
