@@ -2,40 +2,44 @@
 
 import { describe, expect, test } from "vitest";
 import { methods, remembering, sourceOf } from "./long/questions.js";
-import { report, run, shrink, type Session } from "./long/session.js";
+import { newTally, report, run, shrink, type Session, type Tally } from "./long/session.js";
 import { stepsOf } from "./long/steps.js";
 import { policiesIn } from "./long/world.js";
-import type { Counts } from "./long/compare.js";
 import { commonSeed } from "../helpers/seed.js";
 
-async function expectNoDifference(session: Session, seed: number, counts?: Counts): Promise<void> {
-  const failure = await run(session, counts);
+async function expectNoDifference(session: Session, seed: number, tally?: Tally): Promise<void> {
+  const failure = await run(session, tally);
   if (failure === undefined) return;
   const told = report(await shrink(session, failure, 60), seed);
   expect.fail(told);
 }
 
 describe("a server that lived through a session answers as one that starts now", () => {
-  const counts: Counts = new Map();
+  const tally = newTally();
 
   test.each([
-    { seed: 11, folder: "mondzorg", findings: "pushed" },
-    { seed: 12, folder: "ggz-maatwerk", findings: "pulled" },
-    { seed: 13, folder: "huisartsen", findings: "pushed" },
-  ] as const)("over $folder, with findings $findings (seed $seed)", async ({ seed, folder, findings }) => {
-    const steps = stepsOf(seed, 50, 10);
-    await expectNoDifference({ files: policiesIn([folder]), findings, steps }, seed, counts);
-  });
+    { seed: 11, folder: "mondzorg", findings: "pushed", can: "everything" },
+    { seed: 12, folder: "ggz-maatwerk", findings: "pulled", can: "everything" },
+    { seed: 13, folder: "huisartsen", findings: "pushed", can: "little" },
+  ] as const)(
+    "over $folder, with findings $findings, in an editor that can do $can (seed $seed)",
+    async ({ seed, folder, findings, can }) => {
+      const steps = stepsOf(seed, 50, 10);
+      await expectNoDifference({ files: policiesIn([folder]), findings, can, steps }, seed, tally);
+    },
+  );
 
   test("over a session of the seed that all tests have", async () => {
     const files = policiesIn(["mondzorg"]);
     const steps = stepsOf(commonSeed, 40, 10);
-    await expectNoDifference({ files, findings: "pulled", steps }, commonSeed, counts);
+    await expectNoDifference({ files, findings: "pulled", can: "little", steps }, commonSeed, tally);
   });
 
   test("and every request of the table was asked, or what gives the items that it begins with", () => {
     const seldom = new Set(["inkoop/runExamples", ...remembering]);
-    const left = methods.filter((method) => !counts.has(method) && !counts.has(sourceOf(method) ?? ""));
+    const left = methods.filter(
+      (method) => !tally.counts.has(method) && !tally.counts.has(sourceOf(method) ?? ""),
+    );
     expect(left.filter((method) => !seldom.has(method))).toEqual([]);
   });
 });
@@ -49,6 +53,7 @@ describe("a fault would be found", () => {
     const session: Session = {
       files: new Map([...policiesIn(["mondzorg"])].slice(0, 6)),
       findings: "pushed",
+      can: "little",
       steps: stepsOf(5, 120, 4),
       unheard,
     };

@@ -4,7 +4,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Choices } from "../../helpers/choices.js";
 import { allFindings, followUps, methods, questionsAt, tokens, type Question } from "./questions.js";
-import { startServer, type Findings, type Server } from "./servers.js";
+import { startServer, type Editor, type Server } from "./servers.js";
 import { pathsOf, uriOf, type World } from "./world.js";
 
 /** What a client that asks for differences has kept of earlier answers. */
@@ -17,10 +17,9 @@ export function nothingRemembered(): Remembered {
   return { findings: new Map(), tokens: new Map() };
 }
 
-export interface Living {
+export interface Living extends Editor {
   readonly server: Server;
   readonly remembered: Remembered;
-  readonly findings: Findings;
 }
 
 /** An answer of the living server that a fresh one gives otherwise. */
@@ -33,14 +32,20 @@ export interface Difference {
 /** How often each request was asked, and how often the answer said something. */
 export type Counts = Map<string, { asked: number; said: number }>;
 
-/** The first difference between `living` and a fresh server in `world`; undefined when there is none. */
+/** Once in so many comparisons everything is asked, in three places; else at one place a part of it. */
+const oftenEverything = 8;
+
+/**
+ * The first difference between `living` and a fresh server in `world`; undefined when there is none. All findings are
+ * compared each time, and the answers to requests at random places.
+ */
 export async function compare(
   world: World,
   living: Living,
   choices: Choices,
   counts: Counts,
 ): Promise<Difference | undefined> {
-  const fresh = await startServer(world, living.findings);
+  const fresh = await startServer(world, living);
   try {
     return (
       (await sameFindings(world, living, fresh)) ??
@@ -148,14 +153,21 @@ function tokensAfter(before: readonly number[], { data, edits = [] }: TokensAnsw
 
 async function sameAnswers(
   world: World,
-  { server }: Living,
+  { server, remembered }: Living,
   fresh: Server,
   choices: Choices,
   counts: Counts,
 ): Promise<Difference | undefined> {
-  const opened = choices.oneOf([...world.open.keys()]);
-  for (const path of [opened, opened, undefined]) {
-    const questions = questionsAt(world, choices, path);
+  const isWhole = choices.below(oftenEverything) === 0;
+  const opened = [...world.open.keys()];
+  const shown = new Map([
+    ...server.shown(),
+    ...[...remembered.findings].map(([uri, { items }]) => [uri, items] as const),
+  ]);
+  const here = choices.chance(60) ? world.touched : choices.oneOf(opened);
+  const places = isWhole ? [here, choices.oneOf(opened), undefined] : [choices.chance(85) ? here : undefined];
+  for (const path of places) {
+    const questions = questionsAt(world, choices, path, { amount: isWhole ? "everything" : "some", shown });
     const first = await askBoth(questions, server, fresh, counts);
     if (first.difference !== undefined) return first.difference;
     const next = await askBoth(followUps(first.answers, choices), server, fresh, counts);

@@ -1,24 +1,24 @@
-// `npm run sessions -- --steps 10000 --seed 7`: long sessions over every policy, in stretches that each begin with a few
-// of them whole; and whether memory stays what it was (`--memory`).
+// `npm run sessions -- --steps 10000 --seed 7`: long sessions over every policy, in stretches that each begin with one of
+// them, or all; and whether memory stays what it was (`--memory`).
 
 import { parseArgs } from "node:util";
-import type { Counts } from "./compare.js";
 import { methods } from "./questions.js";
-import { report, run, shrink, type Session } from "./session.js";
+import { newTally, report, run, shrink, type Session } from "./session.js";
 import { stepsOf } from "./steps.js";
 import { memoryOver } from "./memory.js";
 import { allPolicies, policiesIn, policyFolders } from "./world.js";
 
 const { values } = parseArgs({
   options: {
+    /** So many comparisons with a fresh server. */
     steps: { type: "string", default: "10000" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
     /** A comparison after so many steps. */
-    every: { type: "string", default: "5" },
+    every: { type: "string", default: "1" },
     /** So many steps before a fresh start. */
-    stretch: { type: "string", default: "200" },
+    stretch: { type: "string", default: "150" },
     /** A whole workspace once in so many stretches. */
-    whole: { type: "string", default: "10" },
+    whole: { type: "string", default: "15" },
     /** The stretch to begin with, to see one again. */
     from: { type: "string", default: "0" },
     tries: { type: "string", default: "150" },
@@ -37,32 +37,38 @@ const [steps, seed, every, stretch, whole, from, tries] = [
   values.tries,
 ].map(Number) as [number, number, number, number, number, number, number];
 
-/** The stretch with this number: which policies, how findings come, and what happens. */
-function sessionOf(number: number, count: number): Session {
+/** The stretch with this number: which policies, in what editor, and what happens. */
+function sessionOf(number: number): Session {
   const folders = policyFolders();
   const isWhole = number % whole === whole - 1;
   const folder = folders[number % folders.length] ?? "";
   return {
     files: isWhole ? allPolicies() : policiesIn([folder]),
     findings: number % 2 === 0 ? "pushed" : "pulled",
-    steps: stepsOf(seed * 1000 + number, count, isWhole ? every * 5 : every),
+    can: number % 3 === 0 ? "little" : "everything",
+    steps: stepsOf(seed * 1000 + number, isWhole ? Math.ceil(stretch / 3) : stretch, every),
   };
 }
 
 async function sessions(): Promise<void> {
-  const counts: Counts = new Map();
+  const tally = newTally();
+  const { counts, changes } = tally;
   let failures = 0;
-  console.log(`${steps} steps, seed ${seed}`);
-  for (let number = from; number * stretch < steps; number += 1) {
-    const count = Math.min(stretch, steps - number * stretch);
-    const session = sessionOf(number, count);
-    const failure = await run(session, counts);
+  console.log(`${steps} comparisons, seed ${seed}`);
+  for (let number = from; tally.compared < steps; number += 1) {
+    const session = sessionOf(number);
+    const failure = await run(session, tally);
     if (failure !== undefined) {
       failures += 1;
       console.log(`\nstretch ${number}, after ${failure.steps.length} steps: ${failure.difference.question}`);
       console.log(report(await shrink(session, failure, tries), seed * 1000 + number));
-    } else console.log(`${number * stretch + count} steps, ${session.files.size} files`);
+    }
+    const name = [...session.files.keys()].find((path) => !path.startsWith("gedeeld/"));
+    console.log(`stretch ${number}: ${tally.compared} compared, ${session.files.size} files (${name ?? ""})`);
   }
+  const total = [...changes.values()].reduce((sum, count) => sum + count, 0);
+  console.log(`\n${total} changes, ${tally.compared} comparisons`);
+  console.log([...changes].map(([kind, count]) => `${kind} ${count}`).join(", "));
   console.log("\nrequest: asked, of which with an answer that says something");
   for (const method of methods) {
     const { asked, said } = counts.get(method) ?? { asked: 0, said: 0 };

@@ -27,14 +27,26 @@ export const remembering: ReadonlySet<string> = new Set([allFindings, tokens.del
 
 export const methods: readonly string[] = features.map(({ method }) => method);
 
-/** Every question that needs no earlier answer, about one place in the world. */
-export function questionsAt(world: World, choices: Choices, preferred?: string): readonly Question[] {
+/** How much is asked: everything, or of each request now and then, those that take long seldom. */
+export type Amount = "everything" | "some";
+
+/**
+ * Every question that needs no earlier answer, about one place in the world; where findings are shown, now and then
+ * about the place of one of those.
+ */
+export function questionsAt(
+  world: World,
+  choices: Choices,
+  preferred?: string,
+  {
+    amount = "everything",
+    shown = new Map(),
+  }: { amount?: Amount; shown?: ReadonlyMap<string, unknown> } = {},
+): readonly Question[] {
   const paths = pathsOf(world);
   const path = preferred ?? choices.oneOf(paths) ?? "weg.inkoop";
   const text = textIn(world, path);
-  const word = choices.chance(75) ? choices.oneOf(wordsOf(withoutProse(text))) : undefined;
-  const start =
-    word === undefined ? choices.below(text.length + 1) : word.index + choices.below(word[0].length + 1);
+  const start = placeIn(text, choices, shown.get(uriOf(path)));
   const end = Math.min(text.length, start + choices.below(choices.chance(30) ? 2000 : 80));
   const uri = uriOf(path);
   const position = positionIn(text, start);
@@ -46,7 +58,7 @@ export function questionsAt(world: World, choices: Choices, preferred?: string):
     ranges: [{ start: position, end: positionIn(text, end) }],
     context: { includeDeclaration: choices.chance(50), diagnostics: [], triggerKind: 1 },
     options: { tabSize: 2, insertSpaces: true },
-    ch: "\n",
+    ch: choices.pick(["\n", "|"]),
     newName: choices.pick(["anders", "beleid", choices.oneOf(wordsOf(text))?.[0] ?? "x", "geen naam"]),
     query: choices.pick(["", "a", "norm", "voor"]),
     files: [{ oldUri: uri, newUri: uriOf(`verplaatst/${choices.pick(["x.inkoop", "é.inkoop"])}`) }],
@@ -55,9 +67,52 @@ export function questionsAt(world: World, choices: Choices, preferred?: string):
   };
   return methods
     .filter(
-      (method) => !remembering.has(method) && sourceOf(method) === undefined && isCheap(method, choices),
+      (method) =>
+        !remembering.has(method) && sourceOf(method) === undefined && isAsked(method, amount, choices),
     )
     .map((method) => ({ method, params: { ...params, ...special[method]?.(world, choices) } }));
+}
+
+/** A place in `text`: mostly in a word, now and then where something is shown or where few requests have an answer. */
+function placeIn(text: string, choices: Choices, shown: unknown): number {
+  const kind = choices.below(10);
+  if (kind === 0) return choices.below(text.length + 1);
+  if (kind === 1 && Array.isArray(shown)) {
+    const finding = choices.oneOf(shown as readonly { readonly range?: { readonly start: Position } }[]);
+    if (finding?.range !== undefined) return offsetOf(text, finding.range.start);
+  }
+  const pattern = kind <= 4 ? choices.pick(rarePlaces) : undefined;
+  const rare = pattern === undefined ? undefined : choices.oneOf([...text.matchAll(pattern)]);
+  if (rare !== undefined) return rare.index + rare[0].length;
+  const word = choices.oneOf(wordsOf(withoutProse(text)));
+  return word === undefined ? choices.below(text.length + 1) : word.index + choices.below(word[0].length + 1);
+}
+
+/** Right behind these only a few requests have something to say: a form with a list, a table, a new line, a block's norm. */
+const rarePlaces: readonly [RegExp, ...RegExp[]] = [
+  /\b(?:aantal|som van|elk van) [\p{L}\p{N}_]+/gu,
+  /^tabel [\p{L}\p{N}_]+/gmu,
+  /\|/g,
+  /\n[ \t]*(?=\r?\n)/g,
+  /^(?:voorwaarde|uitsluiting) [\p{L}\p{N}_]+(?= volgens)/gmu,
+  /\b(?:bron|gebruik|herkomst|eis) /g,
+];
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Where a position of an editor stands in a text that ends its lines with one sign or two. */
+function offsetOf(text: string, { line, character }: Position): number {
+  let start = 0;
+  for (let left = line; left > 0; left -= 1) {
+    const next = /\r\n|\n|\r/g;
+    next.lastIndex = start;
+    if (next.exec(text) === null) break;
+    start = next.lastIndex;
+  }
+  return Math.min(text.length, start + character);
 }
 
 /** A text with spaces for what stands between quotes and in comments: there is little to ask about it. */
@@ -73,10 +128,27 @@ const special: Readonly<Record<string, (world: World, choices: Choices) => objec
   }),
 };
 
-function isCheap(method: string, choices: Choices): boolean {
+function isAsked(method: string, amount: Amount, choices: Choices): boolean {
+  if (amount === "some") return choices.chance(seldom.get(method) ?? 50);
   if (method === "inkoop/runExamples") return choices.chance(4);
-  return !method.startsWith("inkoop/") || choices.chance(20);
+  return !method.startsWith("inkoop/") || choices.chance(40);
 }
+
+/** How often, of a hundred times, is asked what takes long: it lays out, weighs or tells of a policy as a whole. */
+const seldom: ReadonlyMap<string, number> = new Map([
+  ["inkoop/runExamples", 1],
+  ["inkoop/decide", 4],
+  ["inkoop/document", 4],
+  ["inkoop/emitted", 4],
+  ["inkoop/examples", 4],
+  ["textDocument/codeAction", 12],
+  ["textDocument/completion", 25],
+  ["textDocument/formatting", 4],
+  ["textDocument/rangeFormatting", 4],
+  ["textDocument/rangesFormatting", 4],
+  ["textDocument/rename", 20],
+  ["workspace/symbol", 6],
+]);
 
 /** Which request gives the items that `method` begins with; undefined when it begins with none. */
 export function sourceOf(method: string): string | undefined {

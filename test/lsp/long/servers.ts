@@ -15,8 +15,69 @@ import {
 import { createStillClock } from "../helpers/still-clock.js";
 import { namedFolders, rootUri, uriOf, type World } from "./world.js";
 
-/** How an editor gets findings: the server sends them, or the editor asks. */
-export type Findings = "pushed" | "pulled";
+/** What an editor can. */
+export interface Editor {
+  /** How it gets findings: the server sends them, or the editor asks. */
+  readonly findings: "pushed" | "pulled";
+  /** Of all that an editor may be able to: nothing, or everything. */
+  readonly can: "little" | "everything";
+}
+
+const rich: ClientCapabilities = {
+  workspace: {
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ["create", "rename", "delete"],
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
+    symbol: { resolveSupport: { properties: ["location.range"] } },
+  },
+  textDocument: {
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ["", "quickfix", "refactor", "source"] } },
+      dataSupport: true,
+      isPreferredSupport: true,
+      resolveSupport: { properties: ["edit"] },
+    },
+    completion: {
+      completionItem: {
+        documentationFormat: ["markdown", "plaintext"],
+        insertReplaceSupport: true,
+        labelDetailsSupport: true,
+        resolveSupport: { properties: ["documentation", "detail", "additionalTextEdits"] },
+        snippetSupport: true,
+        tagSupport: { valueSet: [1] },
+      },
+      completionList: { itemDefaults: ["commitCharacters", "editRange", "insertTextFormat", "data"] },
+      contextSupport: true,
+    },
+    declaration: { linkSupport: true },
+    definition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    foldingRange: { lineFoldingOnly: true, foldingRange: { collapsedText: true } },
+    hover: { contentFormat: ["markdown", "plaintext"] },
+    implementation: { linkSupport: true },
+    publishDiagnostics: {
+      codeDescriptionSupport: true,
+      relatedInformation: true,
+      tagSupport: { valueSet: [1, 2] },
+      versionSupport: true,
+    },
+    rename: { prepareSupport: true, prepareSupportDefaultBehavior: 1 },
+    signatureHelp: {
+      contextSupport: true,
+      signatureInformation: {
+        activeParameterSupport: true,
+        documentationFormat: ["markdown", "plaintext"],
+        parameterInformation: { labelOffsetSupport: true },
+      },
+    },
+    typeDefinition: { linkSupport: true },
+  },
+  experimental: {
+    inkoop: { commands: ["inkoop.toonVerwijzingen", "inkoop.voerVoorbeeldenUit"], snippets: true },
+  },
+};
 
 export interface Server {
   /** The answer, or `{ error }` with what was refused. */
@@ -36,7 +97,7 @@ export interface Server {
 /** A server that knows of `world` what an editor that starts now would say. */
 export async function startServer(
   world: World,
-  findings: Findings,
+  { findings, can }: Editor,
   environment: Partial<Environment> = {},
 ): Promise<Server> {
   const clock = createStillClock();
@@ -74,9 +135,14 @@ export async function startServer(
   };
   const tell = (method: string, params: unknown): Promise<void> => client.sendNotification(method, params);
 
+  const able = can === "everything" ? rich : {};
   const capabilities: ClientCapabilities = {
-    workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
-    textDocument: findings === "pulled" ? { diagnostic: {} } : {},
+    ...able,
+    workspace: { ...able.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+    textDocument: {
+      ...able.textDocument,
+      ...(findings === "pulled" ? { diagnostic: { relatedDocumentSupport: can === "everything" } } : {}),
+    },
   };
   await ask("initialize", {
     processId: null,

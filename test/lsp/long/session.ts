@@ -1,16 +1,15 @@
-// A long session: steps happen to a world, a server lives through them, and now and then a fresh server must agree with
-// it. When they differ, as few steps as possible that still make them differ.
+// A long session: steps happen to a world, a server lives through them, and a fresh server must agree with it. When they
+// differ, as few steps as possible that still make them differ.
 
 import { choicesOfSeed } from "../../helpers/choices.js";
 import { compare, nothingRemembered, type Counts, type Difference, type Living } from "./compare.js";
 import { questionsAt } from "./questions.js";
-import { startServer, type Findings } from "./servers.js";
-import { happen, type Step } from "./steps.js";
+import { startServer, type Editor } from "./servers.js";
+import { happen, type Step, type StepKind } from "./steps.js";
 import { worldOf, type World } from "./world.js";
 
-export interface Session {
+export interface Session extends Editor {
   readonly files: ReadonlyMap<string, string>;
-  readonly findings: Findings;
   readonly steps: readonly Step[];
   /** The server does not hear of this, so it must come to differ: what shows that a session would find such a fault. */
   readonly unheard?: string;
@@ -24,18 +23,31 @@ export interface Failure {
   readonly steps: readonly Step[];
 }
 
+/** What came of it besides: how often each kind of step changed something, and how often a fresh server agreed. */
+export interface Tally {
+  readonly counts: Counts;
+  readonly changes: Map<StepKind, number>;
+  compared: number;
+}
+
+export function newTally(): Tally {
+  return { counts: new Map(), changes: new Map(), compared: 0 };
+}
+
 /** Lets the steps happen; the first difference, or undefined when there is none. */
-export async function run(session: Session, counts: Counts = new Map()): Promise<Failure | undefined> {
+export async function run(session: Session, tally: Tally = newTally()): Promise<Failure | undefined> {
   const world = worldOf(session.files);
   const living: Living = {
-    server: await startServer(world, session.findings),
+    server: await startServer(world, session),
     remembered: nothingRemembered(),
     findings: session.findings,
+    can: session.can,
   };
   const told: string[] = [];
+  const notes: Notes = { told, tally, unheard: session.unheard, isChanged: true };
   try {
     for (const [index, step] of session.steps.entries()) {
-      const difference = await take(world, living, step, { told, counts, unheard: session.unheard });
+      const difference = await take(world, living, step, notes);
       if (difference !== undefined) return { difference, told, steps: session.steps.slice(0, index + 1) };
     }
     return undefined;
@@ -46,20 +58,22 @@ export async function run(session: Session, counts: Counts = new Map()): Promise
 
 interface Notes {
   readonly told: string[];
-  readonly counts: Counts;
+  readonly tally: Tally;
   readonly unheard: string | undefined;
+  /** Did anything change since the last comparison? */
+  isChanged: boolean;
 }
 
-async function take(
-  world: World,
-  living: Living,
-  step: Step,
-  { told, counts, unheard }: Notes,
-): Promise<Difference | undefined> {
+async function take(world: World, living: Living, step: Step, notes: Notes): Promise<Difference | undefined> {
   const { server } = living;
+  const { told, tally, unheard } = notes;
   if (step.kind === "compare") {
+    if (!notes.isChanged) return undefined;
     told.push("compare");
-    return compare(world, living, choicesOfSeed(step.seed), counts);
+    notes.isChanged = false;
+    const difference = await compare(world, living, choicesOfSeed(step.seed), tally.counts);
+    if (difference === undefined) tally.compared += 1;
+    return difference;
   }
   if (step.kind === "tick") {
     told.push("time passes");
@@ -80,6 +94,8 @@ async function take(
   const happened = happen(world, step);
   if (happened === undefined) return undefined;
   told.push(happened.told);
+  notes.isChanged = true;
+  tally.changes.set(step.kind, (tally.changes.get(step.kind) ?? 0) + 1);
   for (const { method, params } of happened.messages) {
     if (method !== unheard) await server.tell(method, params);
   }

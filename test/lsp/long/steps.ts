@@ -54,7 +54,10 @@ const weights: readonly (readonly [StepKind, number])[] = [
   ["ask", 6],
 ];
 
-/** `count` steps out of one seed; every `every`th is followed by a comparison, and the last one. */
+/**
+ * `count` steps out of one seed; every `every`th is followed by a comparison, and the last one. With `every` 1 those
+ * that change nothing are followed by none, so that what comes next overtakes what they began.
+ */
 export function stepsOf(seed: number, count: number, every: number): readonly Step[] {
   const choices = choicesOfSeed(mixed(seed));
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
@@ -63,7 +66,8 @@ export function stepsOf(seed: number, count: number, every: number): readonly St
     let left = choices.below(total);
     const kind = weights.find(([, weight]) => (left -= weight) < 0)?.[0] ?? "typing";
     steps.push({ kind, seed: mixed(seed * 1_000_003 + number) });
-    if (number % every === 0 || number === count) {
+    const isQuiet = every === 1 && (kind === "tick" || kind === "ask");
+    if ((number % every === 0 && !isQuiet) || number === count) {
       steps.push({ kind: "compare", seed: mixed(seed * 7_368_787 + number) });
     }
   }

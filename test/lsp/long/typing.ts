@@ -69,6 +69,7 @@ export function changeOf(
 ): Message {
   const version = (world.open.get(path)?.version ?? 0) + 1;
   world.open.set(path, { version, text, undo });
+  world.touched = path;
   return {
     method: "textDocument/didChange",
     params: { textDocument: { uri: uriOf(path), version }, contentChanges: changes },
@@ -90,6 +91,7 @@ export function undoIn(world: World, choices: Choices): Happened | undefined {
 
 export function didOpen(world: World, path: string, text: string): Message {
   world.open.set(path, { version: 1, text, undo: [] });
+  world.touched = path;
   const languageId = path.endsWith(".json") ? "json" : "inkoop";
   return {
     method: "textDocument/didOpen",

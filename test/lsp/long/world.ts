@@ -38,6 +38,8 @@ export interface World {
   settings: unknown;
   /** Names that nobody used yet. */
   fresh: number;
+  /** The document that was last opened or typed in. */
+  touched: string | undefined;
 }
 
 /** A world with these files and the one folder that holds them. */
@@ -49,6 +51,7 @@ export function worldOf(originals: ReadonlyMap<string, string>): World {
     folders: [""],
     settings: null,
     fresh: 0,
+    touched: undefined,
   };
 }
 
