@@ -3,6 +3,7 @@
 import { looptijdOf } from "../binding/looptijd.js";
 import { analyse } from "../unit-index.js";
 import { grouped } from "../grouped.js";
+import { LANGUAGE_VERSION } from "../emit/versions.js";
 import { compareNames, type Host } from "../host.js";
 import type { Afgeleide, Beleid, Besluit, DocumentDeel, Expr, Feit, ValueType } from "../model.js";
 import type {
@@ -156,9 +157,24 @@ function resolve(unit: Unit, host: Pick<Host, "sha256">): Beleid | undefined {
       },
       home,
     ),
-    hash: host.sha256(inOrder.map((file) => file.text.replaceAll(/\r\n?/g, "\n")).join("\0")),
+    hash: contentHash(
+      inOrder.map((file) => file.text),
+      host,
+    ),
     files: inOrder.map((file) => file.path),
   };
+}
+
+/**
+ * What decides is in it, and nothing of a machine: the version of the language, and each text with its length, so that no
+ * two policies run into one another. Line ends do not count; layout, comments and examples do, for it says which text it was.
+ */
+function contentHash(texts: readonly string[], host: Pick<Host, "sha256">): string {
+  const parts = texts.map((text) => {
+    const lines = text.replaceAll(/\r\n?/g, "\n");
+    return `${lines.length}\n${lines}`;
+  });
+  return host.sha256([`inkoop ${LANGUAGE_VERSION}\n`, ...parts].join(""));
 }
 
 function isDerived(symbol: PolicySymbol): symbol is AfgeleideSymbol {
