@@ -1,21 +1,30 @@
-// What a server holds on to: the heap after so many edits, each time with the world as it was at the beginning.
+// What a server holds on to: what is in the heap after so many edits, each time with the world as it was at the beginning.
 
+import { getHeapSnapshot } from "node:v8";
 import { choicesOfSeed } from "../../helpers/choices.js";
 import { questionsAt } from "./questions.js";
 import { startServer } from "./servers.js";
 import { happen, stepsOf } from "./steps.js";
 import { namedFolders, uriOf, worldOf, type World } from "./world.js";
 
-/** The bytes in use after a full collection at each of `moments`, which count edits; needs `--expose-gc`. */
+/** What is in the heap, in bytes. */
+export interface Heap {
+  /** What the program made: objects, lists, texts. */
+  readonly data: number;
+  /** What the engine learnt of the program: compiled code, shapes of objects. It grows for as long as code gets warm. */
+  readonly engine: number;
+}
+
+/** What is in the heap after a full collection at each of `moments`, which count edits; needs `--expose-gc`. */
 export async function memoryOver(
   files: ReadonlyMap<string, string>,
   seed: number,
   moments: readonly number[],
-  tell: (line: string) => void,
-): Promise<readonly number[]> {
+  tell: (moment: number, heap: Heap) => void,
+): Promise<readonly Heap[]> {
   const world = worldOf(files);
   const server = await startServer(world, { findings: "pushed", can: "everything" });
-  const heaps: number[] = [];
+  const heaps: Heap[] = [];
   let done = 0;
   for (const moment of moments) {
     for (const step of stepsOf(seed + moment, moment - done, moment)) {
@@ -30,9 +39,9 @@ export async function memoryOver(
     }
     await asAtTheBeginning(world, server.tell);
     await server.settled();
-    const heap = heapAfterCollection();
+    const heap = await heapAfterCollection();
     heaps.push(heap);
-    tell(`${moment} edits: ${(heap / 1_048_576).toFixed(1)} MB`);
+    tell(moment, heap);
   }
   if (server.faults.length > 0) throw new Error(server.faults.join("\n"));
   server.stop();
@@ -60,9 +69,34 @@ async function asAtTheBeginning(
   world.folders = [""];
 }
 
-function heapAfterCollection(): number {
+async function heapAfterCollection(): Promise<Heap> {
   if (globalThis.gc === undefined) throw new Error("run with --expose-gc");
   // What the first leaves for finalizers the next ones take.
   for (let round = 0; round < 4; round += 1) globalThis.gc();
-  return process.memoryUsage().heapUsed;
+  const pieces: Buffer[] = [];
+  for await (const piece of getHeapSnapshot()) pieces.push(piece as Buffer);
+  const { snapshot, nodes } = JSON.parse(Buffer.concat(pieces).toString()) as Snapshot;
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [typeAt, sizeAt] = [fields.indexOf("type"), fields.indexOf("self_size")];
+  let [data, engine] = [0, 0];
+  for (let node = 0; node < nodes.length; node += fields.length) {
+    const size = nodes[node + sizeAt] ?? 0;
+    if (ofEngine.has(types[0][nodes[node + typeAt] ?? 0] ?? "")) engine += size;
+    else data += size;
+  }
+  return { data, engine };
+}
+
+/** The kinds of nodes that are not the program's own. */
+const ofEngine: ReadonlySet<string> = new Set(["code", "hidden", "object shape"]);
+
+/** The part of a heap snapshot that is read here. */
+interface Snapshot {
+  readonly snapshot: {
+    readonly meta: {
+      readonly node_fields: readonly string[];
+      readonly node_types: readonly [readonly string[], ...unknown[]];
+    };
+  };
+  readonly nodes: readonly number[];
 }
