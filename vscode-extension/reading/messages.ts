@@ -2,10 +2,16 @@
 
 import type { DocumentResult, Place } from "@inkoop/lsp/protocol";
 import type { KeptState } from "../views/messages.js";
+import type { Reading } from "./shapes.js";
 
 export type ToReadingPage =
   /** What there is to read now; null when the document belongs to no policy. */
-  | { readonly kind: "document"; readonly answer: DocumentResult | null }
+  | {
+      readonly kind: "document";
+      readonly answer: DocumentResult | null;
+      /** The last document of this policy without errors, when now there are. */
+      readonly kept?: Reading;
+    }
   /** Where the cursor is. */
   | { readonly kind: "cursor"; readonly place: Place };
 

@@ -7,6 +7,7 @@ import type { ServerControl } from "../server-control.js";
 import type { Subject } from "../views/messages.js";
 import { type OpenView, type Session, type View, viewOf } from "../views/view.js";
 import type { FromReadingPage, ToReadingPage } from "./messages.js";
+import type { Reading } from "./shapes.js";
 
 /** Offers the view. */
 export function readingView(context: ExtensionContext, server: ServerControl): View {
@@ -30,11 +31,21 @@ function sessionOf(server: ServerControl, view: OpenView<ToReadingPage>): Sessio
       follow(textEditor);
     }),
   );
+  /** By policy the last document without errors. */
+  const kept = new Map<string, Reading>();
+  const keptFor = (answer: DocumentResult | null): { readonly kept?: Reading } => {
+    if (answer === null) return {};
+    const { policy, document } = answer;
+    view.panel.title = `Lezen: ${policy.titel}`;
+    if (document !== undefined) kept.set(policy.uri, document);
+    const last = kept.get(policy.uri);
+    return document === undefined && last !== undefined ? { kept: last } : {};
+  };
   return {
     refresh: async () => {
+      if (server.state() !== "running") return;
       const answer = await documentFor(server, view.subject());
-      if (answer !== null) view.panel.title = `Lezen: ${answer.policy.titel}`;
-      view.post({ kind: "document", answer });
+      view.post({ kind: "document", answer, ...keptFor(answer) });
       follow(window.activeTextEditor);
     },
     receive: () => {},
