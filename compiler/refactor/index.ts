@@ -7,6 +7,7 @@ import { analyse } from "../unit-index.js";
 import { declareFact } from "./declare-fact.js";
 import { extractCondition } from "./extract.js";
 import { inlineDerived } from "./inline.js";
+import { inlineNorm } from "./inline-norm.js";
 import { sortKeuzelijst } from "./keuzelijst.js";
 import { parenthesise } from "./mixed.js";
 import { moveNorm } from "./move-norm.js";
@@ -15,13 +16,14 @@ import type { FileEdits, Refactoring, RefactoringPlace } from "./refactoring.js"
 import { doesNoHarm } from "./verify.js";
 
 export { programAfter } from "./verify.js";
-export type { FileEdits, Refactoring, RefactoringKind } from "./refactoring.js";
+export type { FileEdits, Refactoring, RefactoringKind, RenamedNorm } from "./refactoring.js";
 
 const rooms: readonly ((place: RefactoringPlace) => readonly Refactoring[])[] = [
   parenthesise,
   declareFact,
   extractCondition,
   inlineDerived,
+  inlineNorm,
   moveNorm,
   sortKeuzelijst,
 ];
@@ -53,5 +55,5 @@ export function refactoringsAt(
 /** The edits of `refactoring`; undefined when they would break something, or when there are none. */
 export function editsOf(program: Program, refactoring: Refactoring): FileEdits | undefined {
   const edits = refactoring.edits();
-  return edits !== undefined && doesNoHarm(program, edits) ? edits : undefined;
+  return edits !== undefined && doesNoHarm(program, edits, refactoring.renames) ? edits : undefined;
 }

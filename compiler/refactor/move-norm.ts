@@ -1,8 +1,10 @@
-// Moving a norm to a building block: the block says it, and the policy places it with what is its own.
+// Moving a norm to a building block: the block says it, the policy places it with what is its own, and it lapses in every
+// other policy that uses the block.
 
-import type { Clause } from "@inkoop/language";
+import type { Clause, TextEdit } from "@inkoop/language";
+import { counted } from "../diagnostics/words.js";
 import type { PolicySymbol } from "../names/symbols.js";
-import type { Unit } from "../program.js";
+import type { ProgramFile, Unit } from "../program.js";
 import { slotOf } from "../resolve/clauses.js";
 import { analyse } from "../unit-index.js";
 import {
@@ -41,22 +43,27 @@ export function moveNorm({ file, span, analysis, program }: RefactoringPlace): r
       use.role === "meaning" &&
       moved.some((clause) => clause.span.start <= use.span.start && use.span.end <= clause.span.end),
   );
-  // The block must know what the norm speaks of, and no other policy should have to place it too.
+  const othersOf = (block: Unit): readonly Unit[] =>
+    program.units.filter(
+      (other) => other !== unit && other.kind === "beleid" && other.blocks.includes(block),
+    );
+  // The block must know what the norm speaks of, and its policies must be whole: else nobody knows what they would miss.
   const fits = (block: Unit): boolean => {
     const known = new Set<PolicySymbol>(analyse(block).scope.all);
-    const users = program.units.filter(({ kind, blocks }) => kind === "beleid" && blocks.includes(block));
-    return users.length === 1 && spoken.every(({ symbol }) => known.has(symbol));
+    return (
+      spoken.every(({ symbol }) => known.has(symbol)) && othersOf(block).every(({ complete }) => complete)
+    );
   };
   return unit.blocks
     .filter(fits)
     .slice(0, mostBlocks)
     .map((block) => ({
       kind: "refactor.move",
-      title: `Verplaats naar bouwsteen \`${block.header.name.name}\``,
+      title: titleOf(block.header.name.name, othersOf(block).length),
       edits: () => edited(block),
     }));
 
-  function edited(block: Unit): FileEdits | undefined {
+  function edited(block: Unit): FileEdits {
     const eol = lineEndOf(block.file);
     const there = block.file.text.length;
     const gap = block.file.text.endsWith("\n") ? eol : eol + eol;
@@ -65,6 +72,9 @@ export function moveNorm({ file, span, analysis, program }: RefactoringPlace): r
     return new Map([
       [file.path, [{ span: whole, newText: placed.join(lineEndOf(file)) }]],
       [block.file.path, [{ span: { start: there, end: there }, newText: `${gap}${text.join(eol)}${eol}` }]],
+      ...othersOf(block).map(
+        (other) => [other.file.path, [lapse(other.file, `${block.header.name.name}.${name.name}`)]] as const,
+      ),
     ]);
   }
 
@@ -79,6 +89,28 @@ export function moveNorm({ file, span, analysis, program }: RefactoringPlace): r
     const indent = before.trim() === "" ? before : "  ";
     return `${indent}${textAt(file, clause.span).replaceAll(/\r?\n/g, lineEndOf(file))}`;
   }
+}
+
+function titleOf(block: string, others: number): string {
+  const title = `Verplaats naar bouwsteen \`${block}\``;
+  return others === 0
+    ? title
+    : `${title}, en laat de norm vervallen in ${counted(others, "ander beleid", "andere beleiden")}`;
+}
+
+/** Lets the norm with this whole name lapse in a policy: below what lapses there already, else below the last norm. */
+function lapse(file: ProgramFile, name: string): TextEdit {
+  const eol = lineEndOf(file);
+  const { declarations } = file.tree;
+  const after =
+    declarations.findLast(({ kind }) => kind === "vervalt") ??
+    declarations.findLast(({ kind }) => kind === "norm") ??
+    declarations.at(-1);
+  const end = after?.span.end ?? file.text.length;
+  return {
+    span: { start: end, end },
+    newText: `${eol}${eol}vervalt ${name}${eol}  omdat "Dit document kent deze norm niet."`,
+  };
 }
 
 /** What each policy says for itself. */

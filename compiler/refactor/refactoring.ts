@@ -20,8 +20,16 @@ export interface Refactoring {
   readonly title: string;
   /** The finding that it mends. */
   readonly mends?: MessageCode;
+  /** A norm that goes under another name in one policy afterwards, with the question that it may be. */
+  readonly renames?: RenamedNorm;
   /** The edits; undefined when it turns out that there are none that do what the title says. */
   readonly edits: () => FileEdits | undefined;
+}
+
+export interface RenamedNorm {
+  readonly policy: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Where something is asked. */

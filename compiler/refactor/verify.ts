@@ -4,7 +4,7 @@ import { applyEdits } from "@inkoop/language";
 import { checkProgram, type CheckResult } from "../check/index.js";
 import type { Beleid } from "../model.js";
 import { updateProgram, type Program } from "../program.js";
-import type { FileEdits } from "./refactoring.js";
+import type { FileEdits, RenamedNorm } from "./refactoring.js";
 
 /** `program` as it would be after `edits`. */
 export function programAfter(program: Program, edits: FileEdits): Program {
@@ -22,23 +22,31 @@ export function programAfter(program: Program, edits: FileEdits): Program {
 
 /**
  * Would `edits` bring no error that is not there now, take away the meaning of no policy, and leave every policy with
- * the questions, norms and controles that it has?
+ * the questions, norms and controles that it has, but for what `renames` says?
  */
-export function doesNoHarm(program: Program, edits: FileEdits): boolean {
+export function doesNoHarm(program: Program, edits: FileEdits, renames?: RenamedNorm): boolean {
   const before = checkProgram(program);
   const after = checkProgram(programAfter(program, edits));
   const known = errorCounts(before);
   const isNew = [...errorCounts(after)].some(([key, count]) => count > (known.get(key) ?? 0));
   if (isNew) return false;
   const parts = new Map(after.beleiden.map((beleid) => [beleid.naam, partsOf(beleid)]));
-  return before.beleiden.every((beleid) => parts.get(beleid.naam) === partsOf(beleid));
+  return before.beleiden.every((beleid) => {
+    const renamed = renames?.policy === beleid.naam ? renames : undefined;
+    return parts.get(beleid.naam) === partsOf(beleid, renamed);
+  });
 }
 
-/** What is asked and judged, by name; derived values come and go. */
-function partsOf({ feiten, controles, besluiten, prestaties, termijnen, mededelingen }: Beleid): string {
-  const norms = besluiten.flatMap(({ naam, normen }) => [naam, ...normen.map((norm) => norm.naam)]);
+/** What is asked and judged, by the name that it is to have; derived values come and go. */
+function partsOf(
+  { feiten, controles, besluiten, prestaties, termijnen, mededelingen }: Beleid,
+  renames?: RenamedNorm,
+): string {
+  const nameOf = ({ naam }: { readonly naam: string }): string =>
+    naam === renames?.from ? renames.to : naam;
+  const norms = besluiten.flatMap((besluit) => [besluit.naam, ...besluit.normen.map(nameOf)]);
   const names = [feiten, controles, prestaties, termijnen, mededelingen].map((list) =>
-    list.map(({ naam }) => naam).toSorted(),
+    list.map(nameOf).toSorted(),
   );
   return JSON.stringify([norms.toSorted(), ...names]);
 }

@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import { runExample } from "../../../compiler/examples/live.js";
 import { editsOf, refactoringsAt } from "../../../compiler/refactor/index.js";
 import { programAfter } from "../../../compiler/refactor/verify.js";
+import { expectSameDecisions } from "./helper.js";
 
 /** One in so many, so that it is quick and all kinds come by. */
 const oneIn = 25;
@@ -40,4 +41,38 @@ test("conditions all over a policy can get a name, without any example noticing"
     }
   }
   expect(done).toBeGreaterThan(2);
+});
+
+test("norms go to a block that others use, and come out of it, without any policy deciding otherwise", () => {
+  const folders = ["mondzorg", "huisartsen"];
+  const roots = folders.map((folder) => `${folder}/${folder}.inkoop`);
+  const program = createProgram(createNodeHost("policies"), { roots });
+  const before = checkProgram(program);
+  const done = new Map<string, number>();
+  for (const path of roots) {
+    const norms = (program.file(path)?.tree.declarations ?? []).filter(({ kind }) => kind === "norm");
+    for (const { keyword } of norms) {
+      const at = { start: keyword.end, end: keyword.end };
+      for (const refactoring of refactoringsAt(program, path, at)) {
+        const { kind, title } = refactoring;
+        const isOfNorms =
+          kind === "refactor.move" ? title.includes("vervallen in") : kind === "refactor.inline";
+        const times = done.get(`${kind} ${path}`) ?? 0;
+        if (!isOfNorms || times === 1) continue;
+        const edits = editsOf(program, refactoring);
+        if (edits === undefined) continue;
+        done.set(`${kind} ${path}`, times + 1);
+        const after = checkProgram(programAfter(program, edits));
+        for (const [index, beleid] of before.beleiden.entries()) {
+          const other = after.beleiden[index];
+          expect(other?.naam).toBe(beleid.naam);
+          if (other !== undefined) expectSameDecisions(beleid, other, refactoring.renames);
+          const failing = other?.voorbeelden.filter((voorbeeld) => !runExample(other, voorbeeld).passed);
+          expect(failing?.map(({ titel }) => titel)).toEqual([]);
+        }
+      }
+    }
+  }
+  expect([...done.keys()].filter((key) => key.startsWith("refactor.move"))).not.toEqual([]);
+  expect([...done.keys()].filter((key) => key.startsWith("refactor.inline"))).not.toEqual([]);
 });

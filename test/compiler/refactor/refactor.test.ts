@@ -212,6 +212,12 @@ describe("a keuzelijst", () => {
   });
 });
 
+/** Another policy that uses the block. */
+function other(rest: string): string {
+  const text = P(`gebruik "blok.inkoop"\nbesluit o "O"\nvoorwaarde b volgens blok\n  bron a punt 1${rest}`);
+  return `// bestand: ander.inkoop\n${text.replace("beleid proef", "beleid ander")}`;
+}
+
 describe("a norm that moves to a building block", () => {
   const block = `// bestand: blok.inkoop
 bouwsteen blok "Blok"
@@ -245,12 +251,23 @@ voorwaarde c "C"
     expect(titlesAt(policy('voorwaarde ‸c "C"\n  eis  eigen\n  bron a punt 1'))).toEqual([]);
   });
 
-  test("stays when another policy uses the block", () => {
-    const other = `// bestand: ander.inkoop\n${P(
-      'gebruik "blok.inkoop"\nbesluit o "O"\nvoorwaarde b volgens blok\n  bron a punt 1',
-    ).replace("beleid proef", "beleid ander")}`;
+  const withOther = `${title}, en laat de norm vervallen in 1 ander beleid`;
+
+  test("lapses in every other policy that uses the block, so that those decide as they did", () => {
     const norm = 'voorwaarde ‸c "C"\n  vraag "C?"\n  bron a punt 1';
-    expect(titlesAt(`${policy(norm)}${other}`)).toEqual([]);
+    const changed = after(
+      `${policy(norm)}${other('\nvoorwaarde d "D"\n  vraag "D?"\n  bron a punt 1')}`,
+      withOther,
+    );
+    expect(changed?.["ander.inkoop"]).toContain(
+      'voorwaarde d "D"\n  vraag "D?"\n  bron a punt 1\n\nvervalt blok.c\n  omdat "Dit document kent deze norm niet."\n',
+    );
+  });
+
+  test("stays when its name means something in another policy that uses the block", () => {
+    const norm = 'voorwaarde ‸c "C"\n  vraag "C?"\n  bron a punt 1';
+    const named = other('\nvoorwaarde c "Een andere"\n  vraag "C?"\n  bron a punt 1');
+    expect(after(`${policy(norm)}${named}`, withOther)).toBeUndefined();
   });
 });
 
@@ -347,4 +364,106 @@ test("nothing is offered in a part that nothing uses, in an empty file, or outsi
   expect(titlesAt("‸")).toEqual([]);
   expect(titlesAt('keuzelijst A‸\n  b "Z"\n  a "A"\n')).toEqual([]);
   expect(titlesAt(P(`${facts}\n‸\n`))).toEqual([]);
+});
+
+describe("a placed norm that is written out", () => {
+  const block = `// bestand: blok.inkoop
+bouwsteen blok "Blok"
+gegevens "G"
+  jaren: geheel getal van 0 tot en met 50
+
+// Wie nieuw is.
+voorwaarde b "B"
+  eis            jaren ten minste 3
+  vrijgesteld als jaren is 1 of jaren is 2
+  lezing         "Zo."
+voorwaarde k "K"
+  vraag "K?"
+`;
+  const policy = (placed: string, rest = "") => `${block}// bestand: proef.inkoop
+${P(`gebruik "blok.inkoop"\n\nbesluit o "O"\n\n${placed}\n\nvoorwaarde k volgens blok\n  bron a punt 1${rest}`)}`;
+  const placesK = "\nvoorwaarde k volgens blok\n  bron a punt 1";
+
+  test("leaves the block when nobody else uses it there", () => {
+    const changed = after(
+      policy(
+        'voorwaarde ‸b volgens blok\n  eis   jaren ten minste 4\n  bron  a punt 1\n  omdat "Hier vier."',
+      ),
+      "Haal `b` hierheen uit bouwsteen `blok`",
+    );
+    expect(changed?.["proef.inkoop"]).toContain(`voorwaarde b "B"
+  vrijgesteld als jaren is 1 of jaren is 2
+  lezing         "Zo."
+  eis   jaren ten minste 4
+  bron  a punt 1
+`);
+    expect(changed?.["blok.inkoop"]).not.toContain("voorwaarde b");
+    expect(changed?.["blok.inkoop"]).not.toContain("Wie nieuw is");
+  });
+
+  test("gets a name of its own where others use it, in whatever speaks of it, and lapses", () => {
+    const rest = `
+
+bepaal beide: ja/nee
+  waarde voldoet aan b en voldoet aan k
+
+voorbeeld "Goed"
+  gegeven ja k
+          jaren is 3
+  verwacht voldaan b, k
+`;
+    const changed = after(
+      policy("voorwaarde ‸b volgens blok\n  bron a punt 1", rest) + other(placesK),
+      "Schrijf `b` hier uit als `bEigen`, en laat die van bouwsteen `blok` vervallen",
+    );
+    const text = changed?.["proef.inkoop"] ?? "";
+    expect(text).toContain(`voorwaarde bEigen "B"
+  eis            jaren ten minste 3
+  vrijgesteld als jaren is 1 of jaren is 2
+  lezing         "Zo."
+  bron a punt 1
+
+vervalt blok.b
+  omdat "Dit document heeft deze norm zelf."
+`);
+    expect(text).toContain("waarde voldoet aan bEigen en voldoet aan k");
+    expect(text).toContain("verwacht voldaan bEigen, k");
+    expect(changed?.["blok.inkoop"]).toBeUndefined();
+  });
+
+  test("takes its question along, and its reason says why the other lapses", () => {
+    const placed =
+      'voorwaarde ‸k volgens blok\n  vraag "Echt?"\n  bron a punt 1\n  omdat "Zo vraagt dit document."';
+    const text = `${block}// bestand: proef.inkoop
+${P(`gebruik "blok.inkoop"\nbesluit o "O"\nvoorwaarde b volgens blok\n  bron a punt 1\n${placed}`)}${other(placesK)}`;
+    const changed = after(
+      text,
+      "Schrijf `k` hier uit als `kEigen`, en laat die van bouwsteen `blok` vervallen",
+    );
+    expect(changed?.["proef.inkoop"]).toContain(`voorwaarde kEigen "K"
+  vraag "Echt?"
+  bron a punt 1
+
+vervalt blok.k
+  omdat "Zo vraagt dit document."
+`);
+  });
+
+  test("stays when what speaks of it is shared with another policy", () => {
+    const part = `// bestand: deel.inkoop
+voorbeeld "Goed"
+  gegeven ja k
+          jaren is 3
+  verwacht voldaan b
+`;
+    const shared = (policy("voorwaarde ‸b volgens blok\n  bron a punt 1") + part + other(placesK)).replaceAll(
+      'gebruik "blok.inkoop"',
+      'gebruik "blok.inkoop"\ngebruik "deel.inkoop"',
+    );
+    expect(titlesAt(shared)).toEqual([]);
+  });
+
+  test("is not offered on a norm of the policy itself", () => {
+    expect(titlesAt(P('besluit o "O"\nvoorwaarde ‸a "A"\n  vraag "A?"\n  bron a punt 1'))).toEqual([]);
+  });
 });
