@@ -112,7 +112,7 @@ function resolve(unit: Unit, host: Pick<Host, "sha256">): Beleid | undefined {
     ...own
       .filter((symbol) => symbol.kind === "keuzelijst" || symbol.kind === "structuur")
       .map((symbol) => symbol.name),
-    ...typeNames([...feiten, ...taken.derived].map((each) => each.type)),
+    ...typeNames([...feiten, ...ownDerived, ...taken.derived].map((each) => each.type)),
   ]);
   const structuren = all
     .filter((symbol) => symbol.kind === "structuur")

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildingBlock, decision, files, sourcedPolicy } from "../../../compiler/diagnostics/page-parts.js";
 import { findingsIn, findingsInFiles } from "../findings.js";
+import { policyOfFiles, proefText } from "../../helpers/policy.js";
 import { resolved, show } from "./policy.js";
 
 const agb = `voorwaarde agb "AGB-code"
@@ -93,6 +94,27 @@ voorwaarde hoog "Hoog genoeg"
   ]);
   expect(trede.rijen[1]?.cellen.map(({ tekst }) => tekst)).toEqual(["niet geen", "nee", "voor 1 juli 2026"]);
   expect(trede.rijen.map(({ resultaatTekst }) => resultaatTekst)).toEqual(["1", "2", "3", "geen"]);
+});
+
+test("a keuzelijst of a block is part of a policy whose derived value has it for a type", () => {
+  const beleid = policyOfFiles(
+    new Map([
+      ["blok.inkoop", 'bouwsteen blok "Blok"\nkeuzelijst Spoor\n  nieuw "Nieuw"\n  oud "Oud"\n'],
+      [
+        "beleid.inkoop",
+        proefText(`gebruik "blok.inkoop"
+besluit o "een overeenkomst"
+voorwaarde a "A"
+  vraag "A?"
+  bron  a punt 1
+bepaal spoor: Spoor
+  als a dan nieuw
+  anders oud`),
+      ],
+    ]),
+    "beleid.inkoop",
+  );
+  expect(beleid.keuzelijsten.map(({ naam }) => naam)).toEqual(["Spoor"]);
 });
 
 const example = (given: string, expected = "komt in aanmerking"): string =>
