@@ -36,6 +36,8 @@ const entries = [
   ["server.web.js", "server.web.ts", { ...inBrowser, format: "iife" }],
   ["reading.js", "reading/page/main.ts", onPage],
   ["reading.css", "reading/page/reading.css", onPage],
+  ["trial.js", "trial/page/main.ts", onPage],
+  ["trial.css", "trial/page/trial.css", onPage],
 ];
 
 /** Makes the bundles; gives their paths, and the paths of all that went into them. */

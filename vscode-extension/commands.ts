@@ -19,7 +19,9 @@ export function registerCommands(server: ServerControl, views: Views): readonly 
     "inkoop.formatAll": formatAll,
     "inkoop.newExample": newExample,
     "inkoop.newPolicy": newPolicy,
-    "inkoop.read": views.reading.show,
+    "inkoop.read": () => {
+      views.reading.show();
+    },
     "inkoop.restartServer": () => server.restart(),
     "inkoop.runExamples": () => runAndTell(server, {}),
     "inkoop.showLog": () => {
@@ -27,6 +29,9 @@ export function registerCommands(server: ServerControl, views: Views): readonly 
       return Promise.resolve();
     },
     "inkoop.showTypeScript": () => showTypeScript(server),
+    "inkoop.try": () => {
+      views.trial.show();
+    },
   };
   return Object.entries(handlers).map(([name, handler]) => commands.registerCommand(name, handler));
 }

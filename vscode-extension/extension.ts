@@ -31,7 +31,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     testExplorer(started),
     registerTasks(),
     ...registerCommands(started, views),
-    ...lensCommands(started),
+    ...lensCommands(started, views),
   );
   await started.start();
 }

@@ -42,7 +42,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     testExplorer(started),
     sendFiles(started),
     ...registerCommands(started, views),
-    ...lensCommands(started),
+    ...lensCommands(started, views),
   );
   await started.start();
 }

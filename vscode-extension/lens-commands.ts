@@ -6,16 +6,18 @@ import type { ExampleFailure, RunExamplesParams, RunExamplesResult } from "@inko
 import { ask } from "./ask.js";
 import type { ServerControl } from "./server-control.js";
 import { examplesSentence } from "./summary.js";
+import type { Views } from "./views.js";
 
 const showUses = "inkoop.toonVerwijzingen";
 const runExamples = "inkoop.voerVoorbeeldenUit";
+const tryBesluit = "inkoop.probeerBesluit";
 
 /** Tells the server which commands there are: it names no others. And that whole declarations are offered already. */
 export const knownCommands: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
     capabilities.experimental = {
       ...(capabilities.experimental as object | undefined),
-      inkoop: { commands: [showUses, runExamples], snippets: true },
+      inkoop: { commands: [showUses, runExamples, tryBesluit], snippets: true },
     };
   },
   initialize: () => {},
@@ -24,7 +26,7 @@ export const knownCommands: StaticFeature = {
 };
 
 /** Registers the commands. */
-export function lensCommands(server: ServerControl): readonly Disposable[] {
+export function lensCommands(server: ServerControl, views: Views): readonly Disposable[] {
   return [
     commands.registerCommand(showUses, async (uri: string, position: Position, locations: Location[]) => {
       const { protocol2CodeConverter: convert } = server.client;
@@ -36,6 +38,9 @@ export function lensCommands(server: ServerControl): readonly Disposable[] {
       );
     }),
     commands.registerCommand(runExamples, (params: RunExamplesParams) => runAndTell(server, params)),
+    commands.registerCommand(tryBesluit, (policy: string, besluit: string) => {
+      views.trial.tryBesluit(policy, besluit);
+    }),
   ];
 }
 

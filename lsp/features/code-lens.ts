@@ -5,6 +5,7 @@ import { locationOf } from "../convert.js";
 import { onFile, onItem, type FileView } from "../feature.js";
 import { titled } from "../lens/commands.js";
 import { exampleLenses } from "../lens/examples.js";
+import { trialLenses } from "../lens/trial.js";
 import { declares, meaningsAt, occurrencesOf } from "../occurrences.js";
 import { isRecord } from "../shapes.js";
 import { usesIn } from "../snapshot.js";
@@ -13,7 +14,11 @@ export const codeLens = onFile(CodeLensRequest.type, {
   capabilities: { codeLensProvider: { resolveProvider: true } },
   // What a policy means, and so how an example came out, follows from all that it uses.
   needs: "everything",
-  answer: (view, _params, { client }): CodeLens[] => [...useLenses(view), ...exampleLenses(view, client)],
+  answer: (view, _params, { client }): CodeLens[] => [
+    ...useLenses(view),
+    ...trialLenses(view, client),
+    ...exampleLenses(view, client),
+  ],
 });
 
 /**

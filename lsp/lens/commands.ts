@@ -4,8 +4,11 @@
 import type { ClientCapabilities, Command } from "vscode-languageserver";
 import { saysOfUs } from "../shapes.js";
 
-/** `toonVerwijzingen`: an address, a place in it, and locations. `voerVoorbeeldenUit`: what `inkoop/runExamples` takes. */
-export type ClientCommand = "inkoop.toonVerwijzingen" | "inkoop.voerVoorbeeldenUit";
+/**
+ * `toonVerwijzingen`: an address, a place in it, and locations. `voerVoorbeeldenUit`: what `inkoop/runExamples` takes.
+ * `probeerBesluit`: the `uri` of a policy, and the name of a besluit.
+ */
+export type ClientCommand = "inkoop.toonVerwijzingen" | "inkoop.voerVoorbeeldenUit" | "inkoop.probeerBesluit";
 
 /** Does the client say that it has this command? */
 export function hasCommand(client: ClientCapabilities, command: ClientCommand): boolean {

@@ -4,6 +4,7 @@ import { RequestType, type WorkspaceEdit } from "vscode-languageserver";
 import { lineStartsOf } from "@inkoop/language";
 import type { DecisionResult, InkoopRequests, WrittenExample } from "../../lsp/protocol.js";
 import type { Waarde } from "@inkoop/compiler";
+import { withValue } from "../../vscode-extension/trial/facts.js";
 import { filesIn, textOf } from "../files.js";
 import { openEditorOn, type Editor } from "./helpers/editor.js";
 import { beleid } from "./helpers/policy.js";
@@ -167,15 +168,21 @@ function changesOf({ changes }: WorkspaceEdit) {
   return Object.entries(changes ?? {}).map(([uri, edits]) => ({ uri, edits }));
 }
 
-describe("inkoop/writeExample", () => {
-  const write = (editor: Editor, facts: Facts, besluit?: string, titel?: string) =>
-    ask(editor, "inkoop/writeExample", {
-      ...editor.document("m.inkoop"),
-      facts,
-      ...(besluit === undefined ? {} : { besluit }),
-      ...(titel === undefined ? {} : { titel }),
-    });
+function write(
+  editor: Editor,
+  facts: Facts,
+  besluit?: string,
+  titel?: string,
+): Promise<WrittenExample | null> {
+  return ask(editor, "inkoop/writeExample", {
+    ...editor.document("m.inkoop"),
+    facts,
+    ...(besluit === undefined ? {} : { besluit }),
+    ...(titel === undefined ? {} : { titel }),
+  });
+}
 
+describe("inkoop/writeExample", () => {
   it("puts it behind the last example about the besluit, where it passes", async () => {
     const editor = await open();
     const facts = { kvk: true, soort: "kaak", begin: "2027-03-01", specialisten: [{ fte: 0.5, big: true }] };
@@ -269,7 +276,7 @@ describe("on real policies", () => {
           outcomes.add(result?.decision?.oordeel.uitkomst ?? "geen besluit");
           break;
         }
-        facts = answered(facts, question.pad, sample(question.antwoord));
+        facts = withValue(facts, question.pad, sample(question.antwoord));
       }
       const written = await ask(editor, "inkoop/writeExample", { ...about, facts });
       if (written === null) throw new Error(`nothing was written for ${ref.naam}`);
@@ -315,18 +322,4 @@ function sample(answer: Answer): Waarde {
     case "lijst":
       return [sample(answer.element)];
   }
-}
-
-/** `facts` with the answer at `pad`, which may lie in a record of a list. */
-function answered(facts: Facts, pad: string, value: Waarde): Facts {
-  const [, list = pad, index, field] = /^([^[]+)\[(\d+)\]\.(.+)$/.exec(pad) ?? [];
-  if (index === undefined || field === undefined) return { ...facts, [pad]: value };
-  const items = facts[list];
-  if (!Array.isArray(items)) return facts;
-  return {
-    ...facts,
-    [list]: (items as readonly Waarde[]).map((item, at) =>
-      at === Number(index) && typeof item === "object" ? { ...item, [field]: value } : item,
-    ),
-  };
 }

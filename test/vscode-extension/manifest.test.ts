@@ -70,6 +70,7 @@ describe("the manifest", () => {
         "Nieuw voorbeeld",
         "Alles controleren",
         "Beleid lezen",
+        "Proef",
         "TypeScript van dit beleid tonen",
         "Voorbeelden uitvoeren",
         "Uitleg van een melding",

@@ -48,6 +48,8 @@ export interface OpenView<ToPage extends Message> {
   readonly post: (message: ToPage) => void;
   /** Asks for a refresh once nothing has happened for a while. */
   readonly refreshSoon: () => void;
+  /** Asks for a refresh as soon as the one that is going on has ended. */
+  readonly refreshNow: () => void;
   /** What ends with the panel. */
   readonly until: (...ending: readonly Disposable[]) => void;
 }
@@ -64,8 +66,8 @@ export interface Session<FromPage extends Message> {
 
 /** The one panel of a kind of view. */
 export interface View extends Disposable {
-  /** Shows it beside the text, about that in front; says so when there is none. */
-  readonly show: () => void;
+  /** Shows it beside the text, about `subject` or else that in front; says so when there is none. */
+  readonly show: (subject?: Subject) => void;
 }
 
 /** Offers a kind of view; a panel that was open when the window closed comes back. */
@@ -102,6 +104,7 @@ export function viewOf<ToPage extends Message, FromPage extends Message>(
       about,
       post: (message) => void panel.webview.postMessage(message),
       refreshSoon: refresh.soon,
+      refreshNow: () => void refresh.now(),
       until: (...more) => void ending.push(...more),
     });
     const receive = async (message: FromPage | FromAnyPage): Promise<void> => {
@@ -155,9 +158,11 @@ export function viewOf<ToPage extends Message, FromPage extends Message>(
     });
   };
 
-  const show = (): void => {
+  const inFront = (): Subject | undefined => {
     const document = window.activeTextEditor?.document;
-    const subject = document?.languageId === language ? { uri: document.uri.toString() } : undefined;
+    return document?.languageId === language ? { uri: document.uri.toString() } : undefined;
+  };
+  const show = (subject = inFront()): void => {
     if (open !== undefined) {
       if (subject !== undefined) open.about(subject);
       open.panel.reveal(undefined, true);
