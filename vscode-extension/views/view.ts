@@ -68,6 +68,8 @@ export interface Session<FromPage extends Message> {
 export interface View extends Disposable {
   /** Shows it beside the text, about `subject` or else that in front; says so when there is none. */
   readonly show: (subject?: Subject) => void;
+  /** What the panel is about, while it is open. */
+  readonly subject: () => Subject | undefined;
 }
 
 /** Offers a kind of view; a panel that was open when the window closed comes back. */
@@ -76,7 +78,7 @@ export function viewOf<ToPage extends Message, FromPage extends Message>(
   server: ServerControl,
   spec: ViewSpec<ToPage, FromPage>,
 ): View {
-  let open: { readonly panel: WebviewPanel; readonly about: (subject: Subject) => void } | undefined;
+  let open: Pick<OpenView<ToPage>, "panel" | "about" | "subject"> | undefined;
   const dist = Uri.joinPath(context.extensionUri, "dist");
 
   const fill = (panel: WebviewPanel, first: Subject): void => {
@@ -141,7 +143,7 @@ export function viewOf<ToPage extends Message, FromPage extends Message>(
       if (open?.panel === panel) open = undefined;
       Disposable.from(...ending).dispose();
     });
-    open = { panel, about };
+    open = { panel, about, subject: () => subject };
     panel.iconPath = {
       light: Uri.joinPath(context.extensionUri, "icons/file-light.svg"),
       dark: Uri.joinPath(context.extensionUri, "icons/file-dark.svg"),
@@ -158,10 +160,6 @@ export function viewOf<ToPage extends Message, FromPage extends Message>(
     });
   };
 
-  const inFront = (): Subject | undefined => {
-    const document = window.activeTextEditor?.document;
-    return document?.languageId === language ? { uri: document.uri.toString() } : undefined;
-  };
   const show = (subject = inFront()): void => {
     if (open !== undefined) {
       if (subject !== undefined) open.about(subject);
@@ -191,11 +189,18 @@ export function viewOf<ToPage extends Message, FromPage extends Message>(
   });
   return {
     show,
+    subject: () => open?.subject(),
     dispose: () => {
       serializer.dispose();
       open?.panel.dispose();
     },
   };
+}
+
+/** The policy that a person looks at. */
+function inFront(): Subject | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === language ? { uri: document.uri.toString() } : undefined;
 }
 
 function isFromAnyPage(message: Message): message is FromAnyPage {
