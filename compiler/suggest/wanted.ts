@@ -14,7 +14,7 @@ import { looptijdOf } from "../binding/looptijd.js";
 import { silentTyping } from "../resolve/lower.js";
 import type { StructuurSymbol } from "../names/symbols.js";
 import { declaredType } from "../types/declared.js";
-import { booleanType, dateType, type StaticType } from "../types/static-type.js";
+import { booleanType, dateType, type StaticType, type Typed } from "../types/static-type.js";
 import type { Typing } from "../types/typing.js";
 import type { Analysis } from "../unit-index.js";
 import { nodesWithName, type WritingPlace } from "./place.js";
@@ -34,8 +34,8 @@ export type Wanted =
       readonly open: boolean;
       readonly condition: boolean;
     }
-  /** A value that is written down: of a keuzelijst, nothing else has a name. */
-  | { readonly kind: "constant"; readonly type: StaticType | undefined }
+  /** A value that is written down: of a keuzelijst, nothing else has a name. `optional`: it may be `geen` too. */
+  | { readonly kind: "constant"; readonly type: StaticType | undefined; readonly optional: boolean }
   /** Something that is written out and has no name: a duration, a bound. */
   | { readonly kind: "none" }
   | { readonly kind: "list" }
@@ -162,15 +162,13 @@ function wantedIn(nodes: readonly Node[], depth: number, child: Node, typing: Ty
     case "contains":
       return rightOf(node, nodes, depth, child, typing);
     case "valuesCell":
-      return { kind: "constant", type: columnType(nodes, depth, typing) };
+      return constantOf(columnType(nodes, depth, typing));
     case "tableRow": {
       if (child !== node.result) return undefined;
       const table = nodes[depth - 1];
       const column = table?.kind === "tabel" ? table.header?.columns[node.cells.length] : undefined;
       // A row that is half written ends with what is the next cell.
-      return column === undefined
-        ? resultOf(nodes, typing)
-        : { kind: "constant", type: typing.typeOf(column, typing).type };
+      return column === undefined ? resultOf(nodes, typing) : constantOf(typing.typeOf(column, typing));
     }
     case "tableHeader": {
       const table = nodes[depth - 1];
@@ -228,7 +226,8 @@ function wantedIn(nodes: readonly Node[], depth: number, child: Node, typing: Ty
       if (line?.kind !== "assign") return undefined;
       const { list } = lineAt(nodes, depth - 1);
       const record = list === undefined ? undefined : structuurOf(list, typing);
-      return { kind: "constant", type: elementOf(typing.typeOf(line.name, { ...typing, record }).type) };
+      const { type, optional } = typing.typeOf(line.name, { ...typing, record });
+      return constantOf({ type: elementOf(type), optional });
     }
     default:
       return undefined;
@@ -298,18 +297,23 @@ function leftType(nodes: readonly Node[], depth: number, typing: Typing): Static
     case "moetClause":
       return holder.left === undefined ? dateType : typing.typeOf(holder.left, typing).type;
     case "comparisonCell":
-      return columnType(nodes, depth - 1, typing);
+      return columnType(nodes, depth - 1, typing)?.type;
     default:
       return undefined;
   }
 }
 
+/** A value of this type, of which nothing is known when there is none. */
+function constantOf(typed: Pick<Typed, "type" | "optional"> | undefined): Wanted {
+  return { kind: "constant", type: typed?.type, optional: typed === undefined || typed.optional.length > 0 };
+}
+
 /** The type of the column of the cell at `depth`. */
-function columnType(nodes: readonly Node[], depth: number, typing: Typing): StaticType | undefined {
+function columnType(nodes: readonly Node[], depth: number, typing: Typing): Typed | undefined {
   const [table, row, cell] = [nodes[depth - 2], nodes[depth - 1], nodes[depth]];
   if (table?.kind !== "tabel" || row?.kind !== "tableRow") return undefined;
   const column = table.header?.columns[row.cells.findIndex((each) => each === cell)];
-  return column === undefined ? undefined : typing.typeOf(column, typing).type;
+  return column === undefined ? undefined : typing.typeOf(column, typing);
 }
 
 /** What must come out of the derived value around the place. */

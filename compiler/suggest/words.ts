@@ -178,7 +178,7 @@ function openerFit(text: string, word: Word, question: WordsQuestion, allowed: O
     // Behind an outcome comes `voor`, behind a name `is`: those go on with the line.
     if (word === "voor") return 0;
     if (word === "is") return isName(place.previousWord, question) ? 0 : "no";
-    if (isLine) return allowed.lines ? 0 : "no";
+    if (isLine) return allowed.lines && !(word === "geen" && lacksOptional(question)) ? 0 : "no";
     return undefined;
   }
   if (role === "clause") {
@@ -191,6 +191,15 @@ function openerFit(text: string, word: Word, question: WordsQuestion, allowed: O
     return allowed.clauses.has(clauseOf(text, before.declaration)) ? 0 : "no";
   }
   return undefined;
+}
+
+/** Is there no fact that may be `geen`? */
+function lacksOptional({ analysis }: WordsQuestion): boolean {
+  return (
+    analysis?.scope.all.every(
+      (symbol) => (symbol.kind !== "feit" && symbol.kind !== "veld") || !symbol.node.type.optional,
+    ) ?? false
+  );
 }
 
 /** Does the word stand for something that has a value? */
@@ -250,7 +259,7 @@ function leftTypeOf({ before, place, analysis, path, at }: WordsQuestion): Left 
   if (place.previousWord === "moet") return { type: dateType, optional: false };
   // In a cell the column stands to the left.
   if (at?.wanted.kind !== "constant" || at.wanted.type === undefined) return undefined;
-  return { type: at.wanted.type, optional: true };
+  return { type: at.wanted.type, optional: at.wanted.optional };
 }
 
 /** The whole operand that ends here: `a + b`, and not the `en` before it. */
@@ -292,7 +301,7 @@ function isOperand(node: Node): node is Expression {
 /** Whether a word of an expression fits by the types around it. */
 function operandFit(text: string, word: Word, question: WordsQuestion, left: Left | undefined): Verdict {
   const { at } = question;
-  if (at?.wanted.kind === "constant") return constantFit(text, at.wanted.type, left);
+  if (at?.wanted.kind === "constant") return constantFit(text, at.wanted, left);
   const kind = orders[text];
   // `70% van x`.
   if (text === "van" && /%\s*$/.test(question.place.line)) return 0;
@@ -318,7 +327,11 @@ function comparisonFit(text: string, { type, optional }: Left): Verdict {
 }
 
 /** A cell of a table, or a value that is written down in an example. */
-function constantFit(text: string, type: StaticType | undefined, left: Left | undefined): Verdict {
+function constantFit(
+  text: string,
+  { type, optional }: Extract<Wanted, { readonly kind: "constant" }>,
+  left: Left | undefined,
+): Verdict {
   const isOrder = orders[text] !== undefined || text === "van";
   if (isOrder) return left === undefined ? 1 : comparisonFit(text, left);
   switch (text) {
@@ -328,7 +341,7 @@ function constantFit(text: string, type: StaticType | undefined, left: Left | un
     case "niet":
       return type === undefined || type.kind === "keuzelijst" ? 1 : "no";
     case "geen":
-      return 2;
+      return optional || type?.kind === "fout" ? 2 : "no";
     case "leeg":
       return 0;
     default:

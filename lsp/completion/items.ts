@@ -33,7 +33,8 @@ export interface Offer {
 /** What an offer stands for, to say more of it when it is looked at. */
 export type OfferTarget =
   | { readonly kind: "name"; readonly file: string; readonly start: number }
-  | { readonly kind: "word"; readonly word: string };
+  | { readonly kind: "word"; readonly word: string }
+  | { readonly kind: "code"; readonly code: string };
 
 /** What the client can do with an item. */
 export interface ItemAbilities {

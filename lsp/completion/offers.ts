@@ -31,10 +31,10 @@ import {
 } from "@inkoop/language";
 import { CompletionItemKind } from "vscode-languageserver";
 import type { PlaceView } from "../feature.js";
-import { fileOffers } from "./files.js";
 import type { Offer } from "./items.js";
 import { snippetOffers, type NextPoint } from "./snippets.js";
 import { detailOfSymbol, kindOfSymbol } from "./symbols.js";
+import { offersInComment, offersInText } from "./texts.js";
 
 /** What is offered, over which stretch of the text, and whether it is just what belongs there. */
 export interface Offers {
@@ -58,12 +58,12 @@ interface Question {
   readonly at: WantedAt | undefined;
 }
 
-/** What can be written at the place of `view`; undefined in a comment or a text. */
+/** What can be written at the place of `view`; undefined in a comment or a text of which nothing is known. */
 export function offersAt(view: PlaceView): Offers | undefined {
   const { file, offset, snapshot, path } = view;
   const place = writingPlace(file.tree, offset);
   const surroundings = surroundingsAt(place.text, place.from, offset);
-  if (surroundings.kind === "comment") return undefined;
+  if (surroundings.kind === "comment") return offersInComment(view);
   if (surroundings.kind === "text") return offersInText(view, surroundings.start);
   const { expected, phrases } = whatMayFollow(place.text, place.word.start, place.from);
   const [analysis] = snapshot.analysesOf(path);
@@ -89,20 +89,6 @@ export function offersAt(view: PlaceView): Offers | undefined {
     insert: { start: place.word.start, end: offset },
     replace: place.word,
     specific: points.length > 0 || (at !== undefined && isSpecific(at.wanted)),
-  };
-}
-
-/** Within quotes: the files behind `gebruik`. */
-function offersInText(view: PlaceView, start: number): Offers | undefined {
-  const { text } = view.file;
-  const line = text.slice(0, start);
-  if (!/(?:^|[\r\n])[ \t]*gebruik[ \t]*$/.test(line) || text.startsWith('"""', start)) return undefined;
-  const rest = /^[^"\r\n]*/.exec(text.slice(view.offset))?.[0].length ?? 0;
-  return {
-    offers: fileOffers(view),
-    insert: { start: start + 1, end: view.offset },
-    replace: { start: start + 1, end: view.offset + rest },
-    specific: true,
   };
 }
 

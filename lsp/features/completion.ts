@@ -8,6 +8,7 @@ import {
   type CompletionItem,
   type CompletionList,
 } from "vscode-languageserver";
+import { pageMarkdown, readCode } from "@inkoop/compiler";
 import { words, type Word } from "@inkoop/language";
 import { abilitiesOf, itemsOf } from "../completion/items.js";
 import { offersAt } from "../completion/offers.js";
@@ -43,7 +44,11 @@ export const completionResolve = onItem<CompletionItem>(CompletionResolveRequest
 /** What is known of the target of an item that the server gave; undefined when it is gone. */
 function textFor(target: unknown, snapshot: Snapshot, path: string): string | undefined {
   if (!isRecord(target)) return undefined;
-  const { kind, word, file, start } = target;
+  const { kind, word, code, file, start } = target;
+  if (kind === "code" && typeof code === "string") {
+    const known = readCode(code);
+    return known === undefined ? undefined : pageMarkdown(known);
+  }
   if (kind === "word" && typeof word === "string" && Object.hasOwn(words, word)) {
     return words[word as Word].label;
   }

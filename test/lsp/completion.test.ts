@@ -7,6 +7,7 @@ import {
   SemanticTokensRangeRequest,
   type CompletionItem,
 } from "vscode-languageserver";
+import { catalogue } from "../../compiler/diagnostics/catalogue.js";
 import { tokenize } from "../../language/lexer.js";
 import { openEditor, type Editor, type EditorOptions } from "./helpers/editor.js";
 import { answersEverywhere, openPolicies } from "./helpers/everywhere.js";
@@ -435,6 +436,14 @@ describe("completion of examples", () => {
     await expectNoCompletion(await open('voorbeeld "V"\n  gegeven geen ‸\n'), "beroep");
   });
 
+  it("offers `geen` only for what may be absent", async () => {
+    await expectCompletion(await open('voorbeeld "V"\n  gegeven andereBeroep is ‸\n'), "tandarts", "geen");
+    await expectNoCompletion(await open('voorbeeld "V"\n  gegeven beroep is ‸\n'), "geen");
+    await expectCompletion(await open('voorbeeld "V"\n  gegeven ‸\n'), "geen");
+    const required = inPolicy('voorbeeld "V"\n  gegeven ‸\n').replace("Beroep optioneel", "Beroep");
+    await expectNoCompletion(await openEditor(required), "geen");
+  });
+
   it("offers the values of a fact, and those of the fields of a record", async () => {
     const editor = await open('voorbeeld "V"\n  gegeven beroep is ‸\n');
     await expectCompletion(editor, "tandarts", "logopedist");
@@ -536,3 +545,54 @@ async function isDeclared(editor: Editor, path: string, position: Cursor["positi
   const [, , , , modifiers] = answer?.data ?? [];
   return modifiers === undefined || (modifiers & 1) === 1;
 }
+
+describe("completion within quotes and comments", () => {
+  const parties = `gegevens "Anderen"
+  a: ja/nee
+    herkomst "Vektis"
+  b: ja/nee
+    herkomst "KvK"
+  c: ja/nee
+    herkomst "Vektis"
+`;
+
+  it("offers behind herkomst the third parties that the policies name, the one named most first", async () => {
+    const editor = await open(`${parties}  d: ja/nee\n    herkomst "‸"\n`);
+    expect(await labelsAt(editor)).toEqual(["Vektis", "KvK"]);
+    expect(await chosen(editor, "KvK")).toBe('    herkomst "KvK"');
+    const [first] = await completionsAt(editor);
+    expect(first?.detail).toBe("2 keer genoemd");
+  });
+
+  it("offers them half written and not closed, over what stands there, and not the name itself", async () => {
+    const editor = await open(`${parties}  d: ja/nee\n    herkomst "Kv‸\n`);
+    expect(await labelsAt(editor)).toEqual(["Vektis", "KvK"]);
+    expect(await chosen(editor, "KvK")).toBe('    herkomst "KvK');
+    const whole = await open(`${parties}  d: ja/nee\n    herkomst "Zelf‸ bedacht"\n`);
+    expect(await labelsAt(whole)).toEqual(["Vektis", "KvK"]);
+  });
+
+  it("offers nothing in any other text or comment", async () => {
+    for (const rest of [
+      'voorwaarde x "‸"',
+      "// inkoop‸",
+      "// inkoop-negeer INK0801: om‸",
+      'eis "herkomst ‸"',
+    ]) {
+      expect(await labelsAt(await open(rest))).toEqual([]);
+    }
+  });
+
+  it("offers behind inkoop-negeer the messages that can be ignored, those that are found below first", async () => {
+    const editor = await open("structuur Deel\n  // inkoop-negeer ‸\n  omzet: getal\n");
+    const [first, ...others] = await completionsAt(editor);
+    expect([first?.label, first?.detail]).toEqual(["INK0223", catalogue.INK0223.title]);
+    expect(others.map(({ label }) => label)).toContain("INK0228");
+    // An error cannot be ignored, nor what is said of ignoring itself.
+    expect(others.map(({ label }) => label)).not.toContain("INK0221");
+    expect(others.map(({ label }) => label)).not.toContain("INK0450");
+    expect(await chosen(editor, "INK0223")).toMatch(/^ {2}\/\/ inkoop-negeer INK0223: \n/);
+    const resolved = await editor.ask(CompletionResolveRequest.type, first ?? { label: "" });
+    expect(JSON.stringify(resolved.documentation)).toContain("INK0223");
+  });
+});
