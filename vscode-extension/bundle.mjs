@@ -36,6 +36,7 @@ const entries = [
   ["server.web.js", "server.web.ts", { ...inBrowser, format: "iife" }],
   ["reading.js", "reading/page/main.ts", onPage],
   ["reading.css", "reading/page/reading.css", onPage],
+  ["print.css", "reading/page/print.css", onPage],
   ["trial.js", "trial/page/main.ts", onPage],
   ["trial.css", "trial/page/trial.css", onPage],
 ];

@@ -19,6 +19,7 @@ export function registerCommands(server: ServerControl, views: Views): readonly 
     "inkoop.formatAll": formatAll,
     "inkoop.newExample": newExample,
     "inkoop.newPolicy": newPolicy,
+    "inkoop.print": () => views.reading.print(),
     "inkoop.read": () => {
       views.reading.show();
     },

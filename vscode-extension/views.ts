@@ -1,14 +1,13 @@
 // The views beside the text.
 
 import { Disposable, type ExtensionContext } from "vscode";
-import { readingView } from "./reading/reading.js";
+import { type ReadingView, readingView } from "./reading/reading.js";
 import type { ServerControl } from "./server-control.js";
 import { type TrialView, trialView } from "./trial/trial.js";
-import type { View } from "./views/view.js";
 
 /** The views of the extension. */
 export interface Views extends Disposable {
-  readonly reading: View;
+  readonly reading: ReadingView;
   readonly trial: TrialView;
 }
 

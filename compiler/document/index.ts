@@ -4,7 +4,7 @@ import type { Declaration } from "@inkoop/language";
 import { dutchType } from "../decision/dutch-values.js";
 import { herkomstText } from "../decision/questions.js";
 import { grouped } from "../grouped.js";
-import type { Beleid } from "../model.js";
+import type { Beleid, Feit, ValueType } from "../model.js";
 import type { AfgeleideSymbol, HeadingContext, NormSymbol } from "../names/symbols.js";
 import type { Unit } from "../program.js";
 import { verantwoordingOf } from "../resolve/clauses.js";
@@ -59,6 +59,11 @@ function makeDocument(making: Making): PolicyDocument {
         vraag: feit.vraag,
         ...(feit.norm === undefined ? {} : { norm: feit.norm }),
         antwoord: dutchType(beleid, feit.type),
+        velden: fieldsOf(beleid, feit.type).map(({ vraag, type, origin }) => ({
+          vraag,
+          antwoord: dutchType(beleid, type),
+          origin,
+        })),
         herkomst: herkomstText(feit.herkomst),
         bewijs: feit.bewijs,
         ...(feit.aanname === undefined ? {} : { aanname: feit.aanname }),
@@ -70,6 +75,13 @@ function makeDocument(making: Making): PolicyDocument {
     files,
     origin: { file: unit.file.path, span: unit.header.span },
   };
+}
+
+/** What each item of a list is asked; other answers have no fields. */
+function fieldsOf({ structuren }: Beleid, type: ValueType): readonly Feit[] {
+  const element = type.kind === "lijst" ? type.element : type;
+  if (element.kind !== "structuur") return [];
+  return structuren.find(({ naam }) => naam === element.naam)?.velden ?? [];
 }
 
 /** A piece, and the headings that it stands under; a besluit is there without a piece too. */

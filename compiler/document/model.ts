@@ -201,6 +201,12 @@ export interface DocumentGroup {
     readonly norm?: string;
     /** "ja of nee", "één van: Tandarts, Orthodontist" */
     readonly antwoord: string;
+    /** What is asked of each item, when the answer is a list of records. */
+    readonly velden: readonly {
+      readonly vraag: string;
+      readonly antwoord: string;
+      readonly origin: Origin;
+    }[];
     readonly herkomst: string;
     readonly bewijs: readonly string[];
     readonly aanname?: boolean;

@@ -69,6 +69,7 @@ describe("the manifest", () => {
         "Nieuw beleid",
         "Nieuw voorbeeld",
         "Alles controleren",
+        "Beleid afdrukken",
         "Beleid lezen",
         "Proef",
         "TypeScript van dit beleid tonen",

@@ -58,7 +58,7 @@ function questionsPart(drawing: Drawing): readonly Part[] {
 }
 
 function questionRow(
-  { naam, vraag, antwoord, herkomst, bewijs, aanname, place }: Question,
+  { naam, vraag, antwoord, velden, herkomst, bewijs, aanname, place }: Question,
   drawing: Drawing,
 ): Tree {
   const assumed = aanname === undefined ? "" : ` (aangenomen: ${aanname ? "ja" : "nee"})`;
@@ -66,7 +66,20 @@ function questionRow(
     "tr",
     { key: naam, id: questionId(naam), ...drawing.at(place) },
     el("th", { scope: "row" }, vraag),
-    el("td", {}, `${antwoord}${assumed}`),
+    el(
+      "td",
+      {},
+      velden.length === 0
+        ? `${antwoord}${assumed}`
+        : [
+            `${antwoord}, met van elk:`,
+            el(
+              "ul",
+              {},
+              velden.map((veld) => el("li", drawing.at(veld.place), `${veld.vraag} (${veld.antwoord})`)),
+            ),
+          ],
+    ),
     el("td", {}, whoIs(herkomst, drawing)),
     el("td", {}, bewijs.length === 0 ? "" : listed(bewijs)),
   );
@@ -125,7 +138,7 @@ function lapsedPart(drawing: Drawing): readonly Part[] {
             el("span", { class: "titel" }, each.titel),
             toText(each.titel, drawing),
           ),
-          rows([["Bouwsteen", el("p", {}, each.bouwsteen)], ...justification(each, drawing)]),
+          rows([["Bouwsteen", el("p", {}, each.bouwsteen)], ...justification(each)]),
         ),
       ),
     ),

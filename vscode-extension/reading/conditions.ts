@@ -45,23 +45,36 @@ export function allOf(conditions: readonly Condition[], drawing: Drawing): Given
 
 /** The sentence, with what it speaks of as links, and a lone answer set apart. */
 export function sentence({ tekst, verwijst }: Sentence, drawing: Drawing): Given {
-  const [, before, answer] = /^(“[^”]*”):? (ja|nee)$/.exec(tekst) ?? [];
-  if (before === undefined || answer === undefined) return linked(tekst, verwijst, drawing);
-  return [linked(before, verwijst, drawing), " ", el("b", { class: "antwoord" }, answer)];
+  const [, asked, answer] = /^“([^”]*)”:? (ja|nee)$/.exec(tekst) ?? [];
+  if (asked === undefined || answer === undefined) return linked(tekst, verwijst, drawing);
+  const reference = verwijst.find((each) => each.tekst === asked);
+  return [link(asked, reference, drawing), " ", answerTree(answer)];
+}
+
+/** The answer that is wanted. */
+export function answerTree(answer: string): Tree {
+  return el("b", { class: "antwoord" }, answer);
+}
+
+function link(shown: string, reference: Sentence["verwijst"][number] | undefined, drawing: Drawing): Given {
+  const id = reference && drawing.idOf(reference.soort, reference.naam);
+  return id === undefined
+    ? shown
+    : el("a", { href: `#${id}`, class: `naar ${reference?.soort ?? ""}` }, shown);
 }
 
 function linked(text: string, references: Sentence["verwijst"], drawing: Drawing): Given {
   // The longest first: a title may stand within another.
   const known = references.toSorted((one, other) => other.tekst.length - one.tekst.length);
-  for (const { soort, naam, tekst } of known) {
+  for (const reference of known) {
+    const { soort, naam, tekst } = reference;
     const shown = soort === "besluit" ? tekst : `“${tekst}”`;
     const start = text.indexOf(shown);
     if (start === -1 || tekst === "") continue;
     const rest = known.filter((other) => other.naam !== naam);
-    const id = drawing.idOf(soort, naam);
     return [
       linked(text.slice(0, start), rest, drawing),
-      id === undefined ? shown : el("a", { href: `#${id}`, class: `naar ${soort}` }, shown),
+      link(shown, reference, drawing),
       linked(text.slice(start + shown.length), references, drawing),
     ];
   }

@@ -14,7 +14,7 @@ export function derivedBody(item: Derived, drawing: Drawing): Given {
         el("p", { class: "van" }, "Het eerste dat past, telt:"),
         el(
           "ol",
-          { class: "gevallen" },
+          { class: "stappen" },
           item.gevallen.map(({ als, dan, place }) =>
             el(
               "li",

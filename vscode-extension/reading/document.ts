@@ -45,12 +45,7 @@ export function partsOf(drawing: Drawing): readonly Part[] {
   const loose = general.flatMap(({ paragrafen }) =>
     paragrafen.filter(isLoose).flatMap(({ onderdelen }) => onderdelen),
   );
-  const rest = general.flatMap(({ paragrafen }) => [
-    ...paragrafen.filter((section) => !isLoose(section)),
-    ...paragrafen
-      .filter(isLoose)
-      .map((section) => ({ ...section, onderdelen: section.onderdelen.filter(isStatement) })),
-  ]);
+  const rest = general.flatMap(({ paragrafen }) => paragrafen).map(withoutDefinitions);
   const derived = [...loose.filter(isDerived), ...uitBouwstenen];
   const controles = loose.filter(({ soort }) => soort === "controle");
   return [
@@ -60,7 +55,7 @@ export function partsOf(drawing: Drawing): readonly Part[] {
     ...itemsPart(
       "begrippen",
       "Begrippen en tabellen",
-      "Wat hierboven tussen aanhalingstekens staat, en hoe het wordt bepaald.",
+      "Waar de voorwaarden naar verwijzen, en hoe het wordt bepaald.",
       derived,
       drawing,
     ),
@@ -103,6 +98,10 @@ function isDerived(item: Item): item is Derived {
 function isStatement(item: Item): boolean {
   return !isDerived(item) && item.soort !== "controle";
 }
+/** What of a section is said where it stands; the definitions have a part of their own. */
+function withoutDefinitions(section: Section): Section {
+  return isLoose(section) ? { ...section, onderdelen: section.onderdelen.filter(isStatement) } : section;
+}
 /** Above any heading stand the definitions. */
 function isLoose({ rubriek, zorgsoorten }: Section): boolean {
   return rubriek === undefined && zorgsoorten.length === 0;
@@ -115,10 +114,10 @@ function chapterPart(chapter: Chapter, drawing: Drawing): Part {
   const made = part(
     id,
     capital(titel),
-    sections.flatMap(({ section, ...deel }) => (isLoose(section) ? [] : [deel])),
+    contentsOf(sections),
     el("p", { class: "inleiding" }, leadOf(chapter), toText(titel, drawing)),
     geldtAls === undefined ? undefined : rows([["Geldt alleen als", conditionTree(geldtAls, drawing)]]),
-    rows(justification(chapter, drawing)),
+    rows(justification(chapter)),
     basis(chapter, drawing),
     sections.map(({ id: sectionId, section }) => sectionTree(sectionId, section, drawing)),
   );
@@ -144,19 +143,28 @@ function leadOf({ titel, paragrafen }: Chapter): string {
       ? []
       : [bars === 1 ? "niet onder de uitsluiting valt" : `onder geen van de ${bars} uitsluitingen valt`];
   const both = [...must, ...free];
-  if (both.length === 0) return `Dit gaat over ${titel}.`;
-  return `Een zorgaanbieder die ${both.join(" en ")}, komt in aanmerking voor ${titel}.`;
+  if (both.length === 0) return `Dit gaat over ${ended(titel)}`;
+  return `Een zorgaanbieder die ${both.join(" en ")}, komt in aanmerking voor ${ended(titel)}`;
 }
 
-function numbered(
-  id: string,
-  sections: readonly Section[],
-): readonly { readonly id: string; readonly titel: string; readonly section: Section }[] {
-  return sections.map((section, index) => ({
-    id: `${id}-${index + 1}`,
-    titel: sectionTitle(section),
-    section,
-  }));
+/** A section with its id on the page. */
+interface Numbered {
+  readonly id: string;
+  readonly section: Section;
+}
+
+function numbered(id: string, sections: readonly Section[]): readonly Numbered[] {
+  return sections.map((section, index) => ({ id: `${id}-${index + 1}`, section }));
+}
+
+/** What is in a part; of sections that follow each other under one rubriek, the zorgsoort is enough. */
+function contentsOf(sections: readonly Numbered[]): Part["delen"] {
+  return sections.flatMap(({ id, section }, index) => {
+    const before = sections[index - 1]?.section.rubriek;
+    const isSame = section.rubriek !== undefined && section.rubriek === before;
+    const titel = isSame ? `– ${listed(section.zorgsoorten)}` : sectionTitle(section);
+    return isLoose(section) ? [] : [{ id, titel }];
+  });
 }
 
 function sectionTitle({ rubriek, zorgsoorten }: Section): string {
@@ -228,7 +236,7 @@ function daysPart(drawing: Drawing): readonly Part[] {
           { key: term.naam },
           el("th", { scope: "row" }, el("a", { href: id === undefined ? undefined : `#${id}` }, term.titel)),
           el("td", {}, whoIs(term.door, drawing), term.streven ? " (streven)" : ""),
-          el("td", {}, term.tekst, term.dagen === undefined ? "" : `. ${term.dagen}`),
+          el("td", {}, paragraphs([term.tekst, ...(term.dagen === undefined ? [] : [term.dagen])])),
         );
       }),
     ),
@@ -253,7 +261,7 @@ function generalPart(sections: readonly Section[], drawing: Drawing): readonly P
     part(
       id,
       "Wat voor het hele beleid geldt",
-      all.filter(({ titel }) => titel !== ""),
+      contentsOf(all),
       all.map(({ id: sectionId, section }) => sectionTree(sectionId, section, drawing)),
     ),
   ];
@@ -276,6 +284,11 @@ function itemsPart(
       items.map((item) => itemTree(item, 3, drawing)),
     ),
   ];
+}
+
+/** With the full stop that a sentence ends with; an abbreviation has it already. */
+function ended(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
 }
 
 function capital(text: string): string {

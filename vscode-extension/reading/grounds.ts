@@ -27,13 +27,8 @@ const classes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What is said about a piece besides what it demands. */
-export function justification(
-  item: Partial<Grounds> & { readonly volgens?: Placement },
-  _: Drawing,
-): readonly Row[] {
+export function justification(item: Partial<Grounds> & { readonly volgens?: Placement }): readonly Row[] {
   const { gevolg = [], extern = [], lezing = [], omdat = [], volgens } = item;
-  const texts = (term: string, all: readonly string[]): readonly Row[] =>
-    all.length === 0 ? [] : [[term, all.map((text) => el("p", {}, text))]];
   const differs = volgens === undefined || volgens.afwijkingen.length === 0 ? undefined : volgens;
   return [
     ...texts("Gevolg", gevolg),
@@ -42,6 +37,10 @@ export function justification(
     ...(differs === undefined ? [] : [["Wijkt af", el("p", {}, deviation(differs))] as const]),
     ...texts("Omdat", omdat),
   ];
+}
+
+function texts(term: string, all: readonly string[]): readonly Row[] {
+  return all.length === 0 ? [] : [[term, all.map((text) => el("p", {}, text))]];
 }
 
 /** What this policy says in its own way. */

@@ -1,7 +1,7 @@
 // The pieces of a policy: what must hold, what is promised, what is worked out.
 
 import { el, type Given, type Tree } from "../views/tree.js";
-import { conditionTree } from "./conditions.js";
+import { answerTree, conditionTree } from "./conditions.js";
 import { derivedBody } from "./derived.js";
 import { type Drawing, itemId } from "./drawing.js";
 import { basis, justification, rows, type Row } from "./grounds.js";
@@ -72,20 +72,20 @@ function body(item: Item, drawing: Drawing): Given {
       return rows([
         ...scope(item, drawing),
         ["Vergoed als", conditionTree(item.vergoedAls, drawing)],
-        ...justification(item, drawing),
+        ...justification(item),
       ]);
     case "termijn":
       return rows(termRows(item, drawing));
     case "toezegging":
     case "aandachtspunt":
     case "ontoetsbaar":
-      return rows([...scope(item, drawing), ...justification(item, drawing)]);
+      return rows([...scope(item, drawing), ...justification(item)]);
     case "controle":
-      return rows([["Moet kloppen", conditionTree(item.eis, drawing)], ...justification(item, drawing)]);
+      return rows([["Moet kloppen", conditionTree(item.eis, drawing)], ...justification(item)]);
     case "waarde":
     case "gevallen":
     case "tabel":
-      return [derivedBody(item, drawing), rows(justification(item, drawing))];
+      return [derivedBody(item, drawing), rows(justification(item))];
   }
 }
 
@@ -97,10 +97,7 @@ function normRows(norm: Norm, drawing: Drawing): readonly Row[] {
   const { soort, vraag, toets, herkomst, aanname, bewijs } = norm;
   const isBar = soort === "uitsluiting";
   const wanted = isBar ? "Uitgesloten als" : "Nodig";
-  const asked =
-    vraag === undefined
-      ? undefined
-      : el("p", { class: "zin" }, vraag, " ", el("b", { class: "antwoord" }, "ja"));
+  const asked = vraag === undefined ? undefined : el("p", { class: "zin" }, vraag, " ", answerTree("ja"));
   const who = herkomst === undefined || herkomst === "zorgaanbieder" ? undefined : whoIs(herkomst, drawing);
   return [
     ...scope(norm, drawing),
@@ -113,7 +110,7 @@ function normRows(norm: Norm, drawing: Drawing): readonly Row[] {
     ...(aanname === undefined
       ? []
       : [["Aangenomen", el("p", {}, `${aanname ? "Ja" : "Nee"}, tot iemand iets anders zegt.`)] as const]),
-    ...justification(norm, drawing),
+    ...justification(norm),
   ];
 }
 
@@ -127,11 +124,11 @@ function termRows(term: Term, drawing: Drawing): readonly Row[] {
         "div",
         {},
         el("p", {}, term.tekst),
-        term.dagen === undefined ? undefined : el("p", { class: "dagen" }, term.dagen),
+        term.dagen === undefined ? undefined : el("p", { class: "dagtelling" }, term.dagen),
       ),
     ],
     ...exemptionRows(term.vrijstellingen, drawing),
-    ...justification(term, drawing),
+    ...justification(term),
   ];
 }
 

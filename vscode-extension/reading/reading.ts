@@ -6,20 +6,48 @@ import { ask } from "../ask.js";
 import type { ServerControl } from "../server-control.js";
 import type { Subject } from "../views/messages.js";
 import { type OpenView, type Session, type View, viewOf } from "../views/view.js";
+import { documentFor } from "./ask-document.js";
 import type { FromReadingPage, ToReadingPage } from "./messages.js";
+import { printPolicy } from "./print.js";
 import type { Reading } from "./shapes.js";
 
+/** The view, and printing what is in front or in it. */
+export interface ReadingView extends View {
+  readonly print: () => Promise<void>;
+}
+
 /** Offers the view. */
-export function readingView(context: ExtensionContext, server: ServerControl): View {
-  return viewOf<ToReadingPage, FromReadingPage>(context, server, {
+export function readingView(context: ExtensionContext, server: ServerControl): ReadingView {
+  const print = (subject: Subject | undefined): Promise<void> => printPolicy(context, server, subject);
+  const view = viewOf<ToReadingPage, FromReadingPage>(context, server, {
     type: "inkoop.reading",
     page: "reading",
     title: "Beleid lezen",
-    open: (view) => sessionOf(server, view),
+    open: (opened) => sessionOf(server, opened, print),
   });
+  return {
+    show: view.show,
+    subject: view.subject,
+    dispose: () => {
+      view.dispose();
+    },
+    print: () => {
+      const document = window.activeTextEditor?.document;
+      const inFront = document?.languageId === "inkoop" ? { uri: document.uri.toString() } : undefined;
+      const shown = view.subject();
+      // Of a document that several policies use, it is the one that is being read.
+      return print(
+        shown !== undefined && (inFront === undefined || inFront.uri === shown.uri) ? shown : inFront,
+      );
+    },
+  };
 }
 
-function sessionOf(server: ServerControl, view: OpenView<ToReadingPage>): Session<FromReadingPage> {
+function sessionOf(
+  server: ServerControl,
+  view: OpenView<ToReadingPage>,
+  print: (subject: Subject) => Promise<void>,
+): Session<FromReadingPage> {
   const follow = (editor: TextEditor | undefined): void => {
     if (editor?.document.languageId !== "inkoop") return;
     const { code2ProtocolConverter: convert } = server.client;
@@ -44,17 +72,15 @@ function sessionOf(server: ServerControl, view: OpenView<ToReadingPage>): Sessio
   return {
     refresh: async () => {
       if (server.state() !== "running") return;
-      const answer = await documentFor(server, view.subject());
+      const answer = await documentFor(view.subject(), (params) => ask(server, "inkoop/document", params));
       view.post({ kind: "document", answer, ...keptFor(answer) });
       follow(window.activeTextEditor);
     },
-    receive: () => {},
+    receive: ({ kind }) => {
+      switch (kind) {
+        case "print":
+          return print(view.subject());
+      }
+    },
   };
-}
-
-/** The document of the policy, or of another when what is in front is no part of that one. */
-async function documentFor(server: ServerControl, { uri, policy }: Subject): Promise<DocumentResult | null> {
-  const textDocument = { uri };
-  const answer = policy === undefined ? null : await ask(server, "inkoop/document", { textDocument, policy });
-  return answer ?? ask(server, "inkoop/document", { textDocument });
 }

@@ -24,7 +24,7 @@ export function timeline(drawing: Drawing): Tree | undefined {
     strip(stops, drawing.document),
     el(
       "ol",
-      { class: "dagen" },
+      { class: "reeks" },
       stops.map(({ dag, moments }, index) =>
         el(
           "li",
@@ -77,31 +77,44 @@ function stopsOf(moments: readonly Moment[]): readonly Stop[] {
 
 const line = 58;
 
+function time(datum: string): number {
+  return Date.parse(`${datum}T00:00:00Z`);
+}
+
 /** The days in proportion, with the looptijd; what is in it stands in words below. */
 function strip(stops: readonly Stop[], { looptijd }: Reading): Tree {
-  const time = (datum: string): number => Date.parse(`${datum}T00:00:00Z`);
   const all = [looptijd.van.datum, looptijd.totEnMet.datum, ...stops.map(({ dag }) => dag.datum)].map(time);
   const [from, to] = [Math.min(...all) - 20 * day, Math.max(...all) + 20 * day];
   const share = (at: number): number => Math.round(((at - from) / (to - from)) * 9400 + 300) / 100;
   const x = (datum: string): string => `${share(time(datum))}%`;
   const start = share(time(looptijd.van.datum));
   const width = share(time(looptijd.totEnMet.datum)) - start;
+  const placed = dots(stops, (datum) => share(time(datum)));
   return el(
     "svg",
-    { class: "strook", width: "100%", height: 92, "aria-hidden": true },
+    { class: "strook", width: "100%", height: 98, "aria-hidden": true },
     el("line", { class: "as", x1: "1%", x2: "99%", y1: line, y2: line }),
     el("rect", { class: "looptijd", x: `${start}%`, width: `${width}%`, y: line - 3, height: 6, rx: 3 }),
     ticks(from, to, share),
     el(
       "text",
-      { class: "looptijd", x: `${start + width / 2}%`, y: line + 30, "text-anchor": "middle" },
+      { class: "looptijd", x: `${start + width / 2}%`, y: line + 36, "text-anchor": "middle" },
       "looptijd",
     ),
-    dots(stops, (datum) => share(time(datum))).map(({ stop, row, number }) =>
+    placed.map(({ stop, row }) =>
+      el("line", {
+        class: "steel",
+        key: stop.dag.datum,
+        x1: x(stop.dag.datum),
+        x2: x(stop.dag.datum),
+        y1: line,
+        y2: line - 16 - row * 19,
+      }),
+    ),
+    placed.map(({ stop, row, number }) =>
       el(
         "g",
         { key: stop.dag.datum, class: stop.moments.every(({ streven }) => streven) ? "streven" : "vast" },
-        el("line", { x1: x(stop.dag.datum), x2: x(stop.dag.datum), y1: line, y2: line - 16 - row * 19 }),
         el("circle", { cx: x(stop.dag.datum), cy: line - 16 - row * 19, r: 9 }),
         el(
           "text",

@@ -9,7 +9,8 @@ import { placesIn } from "../drawing.js";
 import type { FromReadingPage, ReadingState, ToReadingPage } from "../messages.js";
 import { readingPage } from "../page-tree.js";
 
-const narrow = 720;
+/** From here on the contents stand beside the document. */
+const wide = 960;
 
 /** Runs the page in `view`. */
 function run(view: HTMLElement): void {
@@ -52,7 +53,7 @@ function run(view: HTMLElement): void {
   /** The first time the page stands as it stood when it was left. */
   const start = (): void => {
     isFirst = false;
-    if (innerWidth < narrow) view.querySelector("details")?.removeAttribute("open");
+    if (innerWidth < wide) view.querySelector("details")?.removeAttribute("open");
     const { scroll } = kept();
     if (scroll === undefined) return;
     scrollTo({ top: scroll, behavior: "instant" });
@@ -100,13 +101,6 @@ function run(view: HTMLElement): void {
       reveal(element, false);
     }
   });
-  const goTo = (href: string): void => {
-    const target = document.getElementById(href.slice(1));
-    if (target === null) return;
-    target.scrollIntoView({ block: "start" });
-    if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
-    target.focus({ preventScroll: true });
-  };
   let waiting = 0;
   addEventListener("scroll", () => {
     clearTimeout(waiting);
@@ -114,6 +108,15 @@ function run(view: HTMLElement): void {
       keep({ scroll: scrollY });
     }, 200);
   });
+}
+
+/** Goes to a place on the page, with the keyboard too. */
+function goTo(href: string): void {
+  const target = document.getElementById(href.slice(1));
+  if (target === null) return;
+  target.scrollIntoView({ block: "start" });
+  if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
+  target.focus({ preventScroll: true });
 }
 
 function placedIn(view: HTMLElement, addresses: readonly string[]): readonly Placed<HTMLElement>[] {
