@@ -31,6 +31,11 @@ export function spoken(decision: DecisionResult, open: number): string {
   return `${headlineOf(decision)}. ${leftOf(open)}`;
 }
 
+/** A sentence in which names stand between backticks. */
+export function inWords(text: string): readonly Given[] {
+  return text.split("`").map((part, index) => (index % 2 === 1 ? el("code", {}, part) : part));
+}
+
 /** The outcome, large. */
 export function verdict(decision: DecisionResult, open: number): Tree {
   const tone = toneOf(decision);
@@ -57,7 +62,14 @@ export function reasons(decision: DecisionResult): Given {
   const isOpen = oordeel.ontbreekt.length > 0;
   return [
     !isOpen &&
-      why.map(({ text, items }) => el("p", { key: text }, text, shown.length === 0 && items.join("; "))),
+      why.map(({ text, items }) =>
+        el(
+          "p",
+          { key: text },
+          inWords(text),
+          shown.length === 0 && items.length > 0 && ` ${items.join("; ")}`,
+        ),
+      ),
     shown.length > 0 && el("ul", { class: "norms", key: "in the way" }, shown.map(normItem)),
     isOpen && missingBy(decision),
     oordeel.aanscherping.length > 0 &&

@@ -6,13 +6,12 @@ import { questionAbout, openFacts, problemsOf, strangers } from "./arrangement.j
 import { type Filled, givenBy, questionGroup } from "./controls.js";
 import { isList, isRecord, type Value } from "./facts.js";
 import { askedNow, factsOf, type Trial } from "./model.js";
-import { allNorms, besides, reasons, spoken, verdict } from "./outcome.js";
+import { allNorms, besides, inWords, reasons, spoken, verdict } from "./outcome.js";
 
 /** The whole page. */
 export function trialPage(trial: Trial): readonly Tree[] {
   const { decision, isNowhere } = trial;
   return [
-    el("h1", { class: "heard", key: "title" }, "Proef"),
     heading(trial),
     el(
       "p",
@@ -54,7 +53,8 @@ function errorNotice({ titel, errors, firstError }: NonNullable<Trial["policy"]>
       el(
         "button",
         { type: "button", class: "plain", "data-action": "show error" },
-        `Toon: ${firstError.message}`,
+        "Toon: ",
+        inWords(firstError.message),
       ),
   );
 }
@@ -70,6 +70,7 @@ function heading(trial: Trial): Tree {
   return el(
     "header",
     { class: "bar", key: "bar" },
+    el("h1", { class: "heard", key: "title" }, "Proef"),
     el(
       "div",
       { class: "chosen" },
@@ -161,19 +162,19 @@ function body(trial: Trial, decision: DecisionResult): readonly Given[] {
   };
   return [
     isStale && policy !== undefined && errorNotice(policy, "Dit is de uitkomst van voor die fout."),
-    el(
-      "section",
-      { class: "outcome", "aria-labelledby": "uitkomst", key: "outcome" },
-      verdict(decision, open.length),
-      el("div", { class: "why", key: "why" }, reasons(decision)),
-    ),
+    verdict(decision, open.length),
+    el("section", { class: "why", "aria-labelledby": "uitkomst", key: "why" }, reasons(decision)),
     strangeAnswers(trial, decision),
     section(
       "open",
-      "Vragen die ertoe doen",
+      open.length === 0 ? "Zojuist beantwoord" : "Vragen die ertoe doen",
       open.length > 1 ? "De vraag waar de meeste normen op wachten staat vooraan." : "",
     ),
-    section("assumed", "Aangenomen", "De uitkomst rust hierop, zolang niemand anders zegt."),
+    section(
+      "assumed",
+      "Onder voorbehoud",
+      "Dit is aangenomen, zolang niemand iets anders zegt; de uitkomst rust erop.",
+    ),
     section("answered", "Beantwoord", ""),
     allNorms(decision),
     besides(decision),

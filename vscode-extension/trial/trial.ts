@@ -29,16 +29,12 @@ export function trialView(context: ExtensionContext, server: ServerControl): Tri
         return taken;
       }),
   });
-  return {
-    show: view.show,
-    dispose: () => {
-      view.dispose();
-    },
-    tryBesluit: (policy, besluit) => {
+  return Object.assign(view, {
+    tryBesluit: (policy: string, besluit: string) => {
       chosen = { policy, besluit };
       view.show({ uri: policy, policy });
     },
-  };
+  });
 }
 
 const nothingAsked: Asked = { facts: {} };

@@ -249,13 +249,16 @@ function cardOf(view: HTMLElement, fact: string): HTMLElement | undefined {
   return cards.find((card) => card.dataset["question"] === fact);
 }
 
-/** The first field behind `from` that is not of the same question. */
+/** Where the question behind that of `from` is answered; behind the last one, the first that is still open. */
 function nextQuestion(view: HTMLElement, from: HTMLElement): HTMLElement | undefined {
   const own = from.closest("[data-question]");
-  const fields = [
-    ...view.querySelectorAll<HTMLElement>("[data-question] :is(input, select):not([tabindex])"),
-  ];
-  return fields.slice(fields.indexOf(from) + 1).find((field) => field.closest("[data-question]") !== own);
+  const places = [
+    ...view.querySelectorAll<HTMLElement>(
+      "[data-question] :is(input, select, [data-action=add]):not([tabindex], :disabled)",
+    ),
+  ].filter((place) => place.closest(".questions.open") !== null || place.closest("[data-question]") === own);
+  const others = (place: HTMLElement): boolean => place.closest("[data-question]") !== own;
+  return places.slice(places.indexOf(from) + 1).find(others) ?? places.find(others);
 }
 
 function isChecked(element: HTMLElement): boolean {
