@@ -2,7 +2,13 @@
 
 import type { Facts } from "../policies.js";
 import type { Failed } from "./failed.js";
+import { ggzDigitaal } from "./ggz-digitaal.js";
+import { ggzMaatwerk } from "./ggz-maatwerk.js";
+import { ggzVrijgevestigd } from "./ggz-vrijgevestigd.js";
+import { huisartsen } from "./huisartsen.js";
+import { hulpmiddelen } from "./hulpmiddelen.js";
 import { mondzorg } from "./mondzorg.js";
+import { msz } from "./msz.js";
 
 /** Decides the contractvoorwaarden on complete and well-formed facts, and says which of their norms are not met. */
 export type Limit = (facts: Facts, failed: Failed) => string;
@@ -12,4 +18,10 @@ const limit = (check: unknown): Limit => check as Limit;
 
 export const limits: Readonly<Record<string, Limit>> = {
   mondzorg: limit(mondzorg),
+  hulpmiddelen: limit(hulpmiddelen),
+  huisartsen: limit(huisartsen),
+  ggzDigitaal: limit(ggzDigitaal),
+  ggzMaatwerk: limit(ggzMaatwerk),
+  ggzVrijgevestigd: limit(ggzVrijgevestigd),
+  msz: limit(msz),
 };
