@@ -254,6 +254,8 @@ export interface Besluit extends Verantwoording {
   /** Completes "komt in aanmerking voor …". */
   readonly tekst: string;
   readonly geldtAls?: Expr;
+  /** The same in words. */
+  readonly toepassing?: string;
   /** In document order. */
   readonly normen: readonly Norm[];
   readonly origin: Origin;
@@ -315,7 +317,7 @@ export interface Beleid {
   readonly mededelingen: readonly Mededeling[];
   readonly ontoetsbaar: readonly Ontoetsbaar[];
   readonly voorbeelden: readonly Voorbeeld[];
-  /** Hex SHA-256 over the texts of its files, line ends normalised, in order of name. */
+  /** Hex SHA-256 over the version of the language and the texts of its files, line ends normalised, in order of name. */
   readonly hash: string;
   readonly files: readonly string[];
 }

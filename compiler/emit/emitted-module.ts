@@ -2,6 +2,8 @@
 
 import type { Beoordeling } from "../evaluate/index.js";
 import type { EmittedModule } from "../examples/agreement.js";
+import type { Beoordeeld } from "../runtime/batch.js";
+import type { Vraag, VraagOpties } from "../runtime/questions.js";
 import type {
   AfgeleidOordeel,
   Gelezen,
@@ -22,13 +24,25 @@ export interface ModuleExports {
   readonly mededelingen: Table<MededelingOordeel, "status", string>;
   /** Not of a policy that judges nothing. */
   readonly beoordeelAlles?: (feiten: unknown) => Judgements;
+  /** Not of a policy without a besluit. */
+  readonly beoordeelAlle?: JudgesMany;
+  readonly volgendeVraag?: (feiten: unknown, opties?: VraagOpties) => Vraag | undefined;
   readonly leesFeiten: (onbekend: unknown) => Gelezen<unknown>;
-  readonly toelichting: (oordeel: Oordeel, opties?: { readonly vorm?: "tekst" | "markdown" }) => string;
+  readonly toelichting: (
+    oordeel: Oordeel,
+    opties?: { readonly vorm?: "tekst" | "markdown" | "html" },
+  ) => string;
 }
 
 type Table<J, P extends string, R> = Readonly<
   Record<string, { readonly beoordeel: (feiten: unknown) => J } & Readonly<Record<P, (feiten: unknown) => R>>>
 >;
+
+/** Judges many: asynchronous over what comes in asynchronously. */
+interface JudgesMany {
+  (aanvragen: Iterable<unknown>, opties?: object): Iterable<Beoordeeld<unknown, unknown, Oordeel>>;
+  (aanvragen: AsyncIterable<unknown>, opties?: object): AsyncIterable<Beoordeeld<unknown, unknown, Oordeel>>;
+}
 
 /** Everything that a policy says about one set of facts. */
 interface Judgements {

@@ -8,13 +8,18 @@ export const runtimeFiles: readonly string[] = [
   "dates",
   "notation",
   "problems",
+  "schema",
   "values",
   "reading",
   "grounds",
   "formulas",
   "conclusions",
   "statements",
+  "batch",
+  "mentions",
+  "forms",
   "letter",
+  "questions",
   "straight",
 ];
 
@@ -24,10 +29,10 @@ const HEADING = `// De runtime van emitted modules van inkoop: dezelfde voor elk
 
 /** What modules import besides the types, which they may all import. */
 const forModules: ReadonlySet<string> = new Set([
-  ..."afgeleidOordeel besluitOordeel explain mededelingOordeel prestatieOordeel readUntrusted termijnOordeel".split(
+  ..."afgeleidOordeel besluitOordeel explain judgeAll mededelingOordeel nextQuestion prestatieOordeel readUntrusted termijnOordeel".split(
     " ",
   ),
-  ..."isRecord own textOfDate".split(" "),
+  ..."isRecord own standardSchema textOfDate".split(" "),
 ]);
 
 /** One module from the texts of `runtimeFiles`, in that order. */

@@ -40,8 +40,9 @@ export function moduleApi(beleid: Beleid, typeName: (naam: string) => string): M
   const imports = [
     "explain",
     "readUntrusted",
+    "standardSchema",
     ...(used.length === 0 ? [] : ["attempt", "snapshotOf"]),
-    ...(beleid.besluiten.length === 0 ? [] : ["unknownBesluit"]),
+    ...(beleid.besluiten.length === 0 ? [] : ["judgeAll", "nextQuestion", "unknownBesluit"]),
     ...used.map(({ judge }) => judge),
   ];
   const declarations = [
@@ -49,6 +50,8 @@ export function moduleApi(beleid: Beleid, typeName: (naam: string) => string): M
     ...tables.map(tableText),
     `/** Leest gegevens die niemand heeft nagekeken: alles wat eraan schort in een keer, of schone feiten. Gooit nooit iets op. */
     export function leesFeiten(onbekend: unknown): Gelezen<Feiten> { return readUntrusted<Feiten>(policy, onbekend); }`,
+    `/** \`leesFeiten\` voor bibliotheken die Standard Schema kennen, ook als JSON Schema. */
+    export const feitenSchema: FeitenSchema<Feiten> = /* @__PURE__ */ standardSchema<Feiten>(() => beleid, leesFeiten);`,
     `/** Vertelt een oordeel in het Nederlands, klaar voor een brief. */
     export function toelichting(oordeel: Oordeel<BesluitNaam, NormNaam>, opties: ToelichtingOpties = {}): string {
       return explain(policy, oordeel, opties);
@@ -186,5 +189,30 @@ function firstBesluit({ besluiten }: Beleid): readonly string[] {
     export function uitkomst(feiten: Feiten, besluit: BesluitNaam = ${quoted(first.naam)}): Uitkomst {
       switch (besluit) { ${cases("uitkomst")} default: return unknownBesluit(besluit); }
     }`,
+    `/** Wat nu te vragen: van alles wat de uitkomst nog kan veranderen, wat het meest kan beslissen; undefined zodra er niets meer te vragen is. */
+    export function volgendeVraag(feiten: Feiten, { besluit, herkomst }: VraagOpties<BesluitNaam> = {}): Vraag<FeitNaam> | undefined {
+      return nextQuestion<FeitNaam>(policy, beoordeel(feiten, besluit), herkomst);
+    }`,
+    ...manyJudged(first.naam),
   ];
+}
+
+/** `beoordeelAlle`: synchronous over what is at hand, asynchronous over a stream. */
+function manyJudged(first: string): readonly string[] {
+  return [
+    `/** Leest en beoordeelt aanvragen een voor een, zoveel als er zijn en pas wanneer erom wordt gevraagd. Een die niet te lezen is, houdt de rest niet op. */
+    ${manySignature(first, "Iterable", "Generator")}
+    ${manySignature(first, "AsyncIterable", "AsyncGenerator")}
+    export function beoordeelAlle<A>(aanvragen: Iterable<A> | AsyncIterable<A>, { besluit, feitenVan }: BeoordeelAlleOpties<A, BesluitNaam> = {}) {
+      return judgeAll(aanvragen, {
+        factsOf: feitenVan ?? ((aanvraag: A): unknown => aanvraag),
+        read: leesFeiten,
+        judge: (feiten: Feiten) => beoordeel(feiten, besluit),
+      });
+    }`,
+  ];
+}
+
+function manySignature(first: string, from: string, to: string): string {
+  return `export function beoordeelAlle<A, B extends BesluitNaam = ${quoted(first)}>(aanvragen: ${from}<A>, opties?: BeoordeelAlleOpties<A, B>): ${to}<Beoordeeld<A, Feiten, Oordeel<B, NormenVan[B]>>, void, undefined>;`;
 }

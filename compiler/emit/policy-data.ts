@@ -74,6 +74,7 @@ export function policyData(beleid: Beleid): Fields {
     besluiten: beleid.besluiten.map((besluit) => ({
       naam: besluit.naam,
       tekst: besluit.tekst,
+      toepassing: besluit.toepassing,
       normen: besluit.normen.map((norm) => ({
         ...placed(norm),
         soort: norm.soort,

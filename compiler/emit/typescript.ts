@@ -25,8 +25,11 @@ export const HEADING =
 /** Types of the runtime module that a service meets, and so finds in the module of the policy too. */
 const exportedTypes: readonly string[] = [
   "AfgeleidOordeel",
+  "Beoordeeld",
+  "BeoordeelAlleOpties",
   "BronPunt",
   "Datum",
+  "FeitenSchema",
   "Gebruikt",
   "Gelezen",
   "MededelingOordeel",
@@ -39,10 +42,14 @@ const exportedTypes: readonly string[] = [
   "Probleem",
   "ProbleemCode",
   "Rij",
+  "SchemaIssue",
   "Status",
   "TermijnOordeel",
+  "Toepassing",
   "ToelichtingOpties",
   "Uitkomst",
+  "Vraag",
+  "VraagOpties",
   "Waarde",
 ];
 const ownTypes: readonly string[] = [

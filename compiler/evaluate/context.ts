@@ -1,6 +1,7 @@
 // What evaluation hands around: the facts as they stand, what is concluded from them, and the grounds of that.
 
 import type { Expr, Feit, Structuur } from "../model.js";
+import type { Truth } from "./kleene.js";
 import type { Status, Uitkomst } from "../runtime/types.js";
 import type { RecordValue, Value } from "./values.js";
 
@@ -41,8 +42,11 @@ export interface NormState {
 }
 export interface BesluitState {
   readonly uitkomst: Exclude<Uitkomst, "fout">;
+  /** Does it apply at all, and why? */
+  readonly applies: Truth;
+  readonly scope: readonly Ground[];
   readonly grounds: readonly Ground[];
-  /** Of each path that is missing: the number of open norms that it would help to decide. */
+  /** Of each path that is missing: how much it can help to decide. */
   readonly weights: ReadonlyMap<string, number>;
   readonly aanscherping: readonly string[];
 }

@@ -20,11 +20,13 @@ export function decide(context: Context, besluit: Besluit): BesluitState {
   const failing = normen.filter(({ state }) => state.status === "niet voldaan");
   const excluding = failing.filter(({ norm }) => norm.soort === "uitsluiting");
   const open = normen.filter(({ state }) => state.status === "onbekend");
+  const scoped = { applies, scope: concluded(ofScope, applies !== "onbekend") };
 
   const final = finalOutcome(applies, { failing, excluding, open });
   if (final !== undefined) {
     return {
       uitkomst: final.uitkomst,
+      ...scoped,
       grounds: concluded([...ofScope, ...groundsOfNorms(final.because ?? normen)], true),
       weights: new Map(),
       aanscherping: final.uitkomst === "komt niet in aanmerking" ? namesOfUitsluitingen(open) : [],
@@ -35,8 +37,12 @@ export function decide(context: Context, besluit: Besluit): BesluitState {
   const grounds = concluded([...ofScope, ...ofNorms], false);
   return {
     uitkomst: openOutcome(grounds),
+    ...scoped,
     grounds,
-    weights: weightsOf([ofScope, ...open.map(({ state }) => state.grounds)]),
+    weights: weightsOf(
+      ofScope,
+      open.map(({ state }) => state.grounds),
+    ),
     aanscherping: [],
   };
 }
@@ -89,11 +95,17 @@ function namesOfUitsluitingen(normen: readonly Judged[]): readonly string[] {
   return normen.filter(({ norm }) => norm.soort === "uitsluiting").map(({ norm }) => norm.naam);
 }
 
-function weightsOf(statements: readonly (readonly Ground[])[]): ReadonlyMap<string, number> {
+/** What decides whether the besluit applies can settle every norm at once, so it weighs more than what all of them need. */
+function weightsOf(
+  scope: readonly Ground[],
+  open: readonly (readonly Ground[])[],
+): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
-  for (const { pad } of statements.flatMap((grounds) => missingIn(grounds))) {
-    weights.set(pad, (weights.get(pad) ?? 0) + 1);
-  }
+  const add = (grounds: readonly Ground[], weight: number): void => {
+    for (const { pad } of missingIn(grounds)) weights.set(pad, (weights.get(pad) ?? 0) + weight);
+  };
+  add(scope, open.length + 1);
+  for (const grounds of open) add(grounds, 1);
   return weights;
 }
 

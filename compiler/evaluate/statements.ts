@@ -16,6 +16,7 @@ import type {
   Redenering,
   Rij,
   TermijnOordeel,
+  Toepassing,
   Waarde,
 } from "../runtime/types.js";
 import type { BesluitState, DerivedState, FactGround, Ground, NormState } from "./context.js";
@@ -38,6 +39,7 @@ export function besluitStatement(
     return {
       ...heading,
       uitkomst: "fout",
+      toepassing: { status: "onbekend", toets: besluit.toepassing, gebruikt: [], rijen: [], ontbreekt: [] },
       normen: [],
       ontbreekt: [],
       voorbehoud: [],
@@ -49,11 +51,20 @@ export function besluitStatement(
   return {
     ...heading,
     uitkomst: state.uitkomst,
+    toepassing: toepassingOf(besluit, state),
     normen: besluit.normen.map((norm) => normStatement(beleid, norm, decided.norm(norm.naam))),
     ontbreekt: mostDecisiveFirst(beleid, state).map(ontbrekend),
     voorbehoud: usedIn(state.grounds).filter(({ aanname }) => aanname),
     aanscherping: state.aanscherping,
     problemen: [],
+  };
+}
+
+function toepassingOf({ toepassing }: Besluit, { applies, scope }: BesluitState): Toepassing {
+  return {
+    status: applies === "ja" ? "van toepassing" : applies === "nee" ? "niet van toepassing" : "onbekend",
+    toets: toepassing,
+    ...reasoning(scope, applies === "onbekend"),
   };
 }
 

@@ -82,6 +82,17 @@ function scopesIn(clauses: readonly Clause[], home: Home, lowering: Lowering): r
   );
 }
 
+/** The same in words. */
+function scopeText(clauses: readonly Clause[], reader: Reader): string {
+  return clauses
+    .flatMap((clause) =>
+      clause.kind === "conditionClause" && clause.word === "geldtAls"
+        ? [readCondition(clause.expression, reader)]
+        : [],
+    )
+    .join(", en ");
+}
+
 /** When a norm applies: its headings, the outermost first, and then its own `geldt als`. */
 function scopeOf(
   norm: NormSymbol,
@@ -252,7 +263,9 @@ export function resolveBesluit(
   return {
     naam: symbol.name,
     tekst: node.title.value,
-    ...(geldtAls === undefined ? {} : { geldtAls }),
+    ...(geldtAls === undefined
+      ? {}
+      : { geldtAls, toepassing: scopeText(node.clauses, readerAt(home, lowering)) }),
     normen: norms,
     origin: { file: symbol.file, span: node.span },
     ...verantwoordingOf(node.clauses.map((clause) => ({ clause, home }))),

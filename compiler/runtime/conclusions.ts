@@ -24,6 +24,8 @@ export interface NormConclusion {
 }
 export interface BesluitConclusion {
   readonly uitkomst: Exclude<Uitkomst, "fout">;
+  /** Does it apply at all, and why? */
+  readonly scope: Reasoned<Truth>;
   readonly norms: readonly Reasoned<NormConclusion>[];
   /** What is missing, the most decisive first. */
   readonly missing: readonly FactGround[];
@@ -165,6 +167,7 @@ export function reasonerOf(policy: Policy, values: readonly (Value | undefined)[
 
     const scope = appliesBy(rule.applies);
     const applies = truthFrom(scope);
+    const scoped = concluded(applies, scope.grounds, applies !== "onbekend");
     const norms = rule.norms.map((_, position) => normAt(index, position));
     const isUitsluiting = (position: number): boolean => besluit.normen[position]?.soort === "uitsluiting";
     const failing = norms.filter(({ result }) => result.status === "niet voldaan");
@@ -179,7 +182,7 @@ export function reasonerOf(policy: Policy, values: readonly (Value | undefined)[
       sharpening: readonly number[] = [],
     ): Reasoned<BesluitConclusion> =>
       concluded(
-        { uitkomst, norms, missing: [], sharpening },
+        { uitkomst, scope: scoped, norms, missing: [], sharpening },
         [...scope.grounds, ...because.flatMap(({ grounds }) => grounds)],
         true,
       );
@@ -202,8 +205,9 @@ export function reasonerOf(policy: Policy, values: readonly (Value | undefined)[
       return {
         result: {
           uitkomst: asksProvider ? "onvolledig" : "ter beoordeling",
+          scope: scoped,
           norms,
-          missing: mostDecisiveFirst(missing, [scope, ...open]),
+          missing: mostDecisiveFirst(missing, scope, open),
           sharpening: [],
         },
         grounds,
@@ -250,15 +254,21 @@ function groundsWhileOpen({ result, grounds }: Reasoned<NormConclusion>): readon
   return result.status === "onbekend" ? grounds : grounds.filter(isAssumed);
 }
 
-/** First what most of `statements` wait for, then in order of declaration. */
+/**
+ * First what decides whether the besluit applies, for that can settle every norm at once; then what most norms that are
+ * open wait for; then in order of declaration.
+ */
 function mostDecisiveFirst(
   missing: readonly FactGround[],
-  statements: readonly Reasoned<unknown>[],
+  scope: Reasoned<unknown>,
+  open: readonly Reasoned<unknown>[],
 ): readonly FactGround[] {
   const weights = new Map<string, number>();
-  for (const { pad } of statements.flatMap(({ grounds }) => grounds.filter(isMissing))) {
-    weights.set(pad, (weights.get(pad) ?? 0) + 1);
-  }
+  const add = ({ grounds }: Reasoned<unknown>, weight: number): void => {
+    for (const { pad } of grounds.filter(isMissing)) weights.set(pad, (weights.get(pad) ?? 0) + weight);
+  };
+  add(scope, open.length + 1);
+  for (const norm of open) add(norm, 1);
   const weight = ({ pad }: FactGround): number => weights.get(pad) ?? 0;
   const ordered = [...missing];
   ordered.sort((a, b) => weight(b) - weight(a) || a.fact - b.fact || a.item - b.item || a.field - b.field);

@@ -95,6 +95,8 @@ export interface BesluitGegevens<
   readonly naam: B;
   /** Completes "komt in aanmerking voor …". */
   readonly tekst: string;
+  /** When it applies, in words; undefined when it always does. */
+  readonly toepassing?: string;
   readonly normen: readonly NormGegevens<N>[];
 }
 

@@ -5,8 +5,8 @@ import type { NormConclusion, Reasoner } from "./conclusions.js";
 import { isMissing } from "./grounds.js";
 import type { FactGround, Ground, Reasoned } from "./grounds.js";
 import { nameOfHerkomst, nameOfType } from "./notation.js";
-import { isRecord } from "./own.js";
-import type { NormGegevens, Policy } from "./policy.js";
+import { define, isRecord } from "./own.js";
+import type { BesluitGegevens, NormGegevens, Policy } from "./policy.js";
 import { contradiction, notAnObject, unreadable } from "./problems.js";
 import { givenFacts, jsonOf, jsonOfNamed, readFacts, unknownFacts } from "./reading.js";
 import type {
@@ -26,18 +26,39 @@ import type {
   Rij,
   Status,
   TermijnOordeel,
+  Toepassing,
   Uitkomst,
 } from "./types.js";
+import type { Truth } from "./values.js";
 
 // ── One set of facts ────────────────────────────────────────────────────────────────────────────────
 
-/** Facts as they were when they were judged: what was given for each, in order; undefined when they could not be read. */
-export interface Snapshot {
+/** Facts as they were when they were judged: later changes to what was given do not show. */
+export interface Snapshot<W = unknown> {
   readonly policy: Policy;
-  readonly given: readonly unknown[] | undefined;
-  readonly facts: unknown;
+  readonly facts: object;
+  /** What the rules work on; undefined when the facts are refused. */
+  readonly values: W | undefined;
+  /** Why the facts could not be read at all. */
+  readonly trouble: Probleem | undefined;
   /** What can be concluded from them, once anybody has asked why. */
   judged: Judged | undefined;
+}
+
+/** What `rules` say of the facts; `otherwise` when these are refused. */
+export function decided<W, R>({ values }: Snapshot<W>, rules: (values: W) => R, otherwise: R): R {
+  return values === undefined ? otherwise : rules(values);
+}
+
+/** For each name in `table` what it says of the facts. */
+export function judgedByEach<S, T extends Readonly<Record<string, (snapshot: S) => unknown>>>(
+  snapshot: S,
+  table: T,
+): { readonly [K in keyof T]: ReturnType<T[K]> } {
+  const judgements: Record<string, unknown> = {};
+  for (const [naam, judge] of Object.entries(table)) define(judgements, naam, judge(snapshot));
+  // Made of the names of the table, and of what is found under each.
+  return judgements as { readonly [K in keyof T]: ReturnType<T[K]> };
 }
 
 interface Judged {
@@ -52,11 +73,9 @@ function judge(snapshot: Snapshot): Judged {
   return snapshot.judged;
 }
 
-function judgedOf({ policy, given, facts }: Snapshot): Judged {
-  if (given === undefined) {
-    return { reasoner: reasonerOf(policy, []), problems: [isRecord(facts) ? unreadable() : notAnObject()] };
-  }
-  const { values, problems } = readFacts(policy, given);
+function judgedOf({ policy, facts, trouble }: Snapshot): Judged {
+  if (trouble !== undefined) return { reasoner: reasonerOf(policy, []), problems: [trouble] };
+  const { values, problems } = readFacts(policy, givenFacts(policy, facts));
   const reasoner = reasonerOf(policy, values);
   const refusing = problems.filter(({ code }) => code !== "onbekend-veld");
   return { reasoner, problems: [...refusing, ...contradictions(policy, reasoner)] };
@@ -128,6 +147,7 @@ function missingOf({ beleid }: Policy, { pad, fact, feit }: FactGround): Ontbrek
 // ── A besluit ───────────────────────────────────────────────────────────────────────────────────────
 
 interface BesluitReasoning<N extends string> {
+  readonly toepassing: Toepassing;
   readonly normen: readonly NormOordeel<N>[];
   readonly ontbreekt: readonly Ontbrekend[];
   readonly voorbehoud: readonly Gebruikt[];
@@ -156,6 +176,9 @@ class LazyOordeel<B extends string, N extends string> implements Oordeel<B, N> {
     this.#reasoning = undefined;
   }
 
+  get toepassing(): Toepassing {
+    return this.#read().toepassing;
+  }
   get normen(): readonly NormOordeel<N>[] {
     return this.#read().normen;
   }
@@ -199,12 +222,21 @@ function besluitReasoning<N extends string>(snapshot: Snapshot, index: number): 
   const { reasoner, problems } = judge(snapshot);
   const besluit = policy.beleid.besluiten[index];
   if (problems.length > 0 || besluit === undefined) {
-    return { normen: [], ontbreekt: [], voorbehoud: [], aanscherping: [], problemen: problems };
+    return {
+      toepassing: toepassingOf(policy, besluit, "onbekend", []),
+      normen: [],
+      ontbreekt: [],
+      voorbehoud: [],
+      aanscherping: [],
+      problemen: problems,
+    };
   }
   // The names of these norms are what N was made from.
   const normen = besluit.normen as readonly NormGegevens<N>[];
   const { result, grounds } = reasoner.besluit(index);
+  const { scope } = result;
   return {
+    toepassing: toepassingOf(policy, besluit, scope.result, scope.grounds),
     normen: normen.flatMap((norm, position) => {
       const conclusion = result.norms[position];
       return conclusion === undefined ? [] : [normOordeel(policy, norm, conclusion)];
@@ -216,6 +248,19 @@ function besluitReasoning<N extends string>(snapshot: Snapshot, index: number): 
       return norm === undefined ? [] : [norm.naam];
     }),
     problemen: [],
+  };
+}
+
+function toepassingOf(
+  policy: Policy,
+  besluit: BesluitGegevens | undefined,
+  applies: Truth,
+  grounds: readonly Ground[],
+): Toepassing {
+  return {
+    status: applies === "ja" ? "van toepassing" : applies === "nee" ? "niet van toepassing" : "onbekend",
+    toets: besluit?.toepassing,
+    ...reasoningOf(policy, grounds, applies === "onbekend"),
   };
 }
 

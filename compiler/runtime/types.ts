@@ -84,12 +84,20 @@ export interface NormOordeel<N extends string = string> extends Redenering {
   readonly lezing: readonly string[];
 }
 
+/** Whether a besluit is about this provider at all, and why; one without a condition always is. */
+export interface Toepassing extends Redenering {
+  readonly status: MededelingStatus;
+  /** The condition in words; undefined when there is none. */
+  readonly toets: string | undefined;
+}
+
 export interface Oordeel<B extends string = string, N extends string = string> {
   readonly beleid: string;
   readonly besluit: B;
   /** Completes "komt in aanmerking voor …". */
   readonly tekst: string;
   readonly uitkomst: Uitkomst;
+  readonly toepassing: Toepassing;
   /** Every norm of the besluit, in document order. */
   readonly normen: readonly NormOordeel<N>[];
   /** The facts that can still change this outcome, most decisive first; empty when nothing can. */

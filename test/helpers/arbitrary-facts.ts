@@ -11,22 +11,45 @@ export type Facts = Readonly<Record<string, Waarde>>;
 
 /** Facts of `beleid`, each of them given or not; what is given is in order. */
 export function factsOf(beleid: Beleid): fc.Arbitrary<Facts> {
-  const near = constantsIn(beleid);
-  const feiten = [peildatum, ...beleid.feiten];
-  return someOf(feiten.map((feit) => [feit.naam, valueOf(beleid, feit, near)]));
+  return factsWith(beleid, someOf);
 }
 
+/** Facts of `beleid`, all of them given, down to the fields of records, and in order. */
+export function completeFactsOf(beleid: Beleid): fc.Arbitrary<Facts> {
+  return factsWith(beleid, allOf);
+}
+
+function factsWith(beleid: Beleid, together: Together): fc.Arbitrary<Facts> {
+  const near = { ...constantsIn(beleid), together };
+  const feiten = [peildatum, ...beleid.feiten];
+  return together(feiten.map((feit) => [feit.naam, valueOf(beleid, feit, near)]));
+}
+
+/** Named values as one object. */
+type Together = (values: readonly (readonly [string, fc.Arbitrary<Waarde>])[]) => fc.Arbitrary<Facts>;
+
 /** Each of these values or not, in any combination. */
-function someOf(values: readonly (readonly [string, fc.Arbitrary<Waarde>])[]): fc.Arbitrary<Facts> {
+function someOf(values: Parameters<Together>[0]): fc.Arbitrary<Facts> {
   return fc
     .tuple(...values.map(([naam, value]) => fc.option(value.map((given) => [naam, given] as const))))
     .map((entries) => Object.fromEntries(entries.filter((entry) => entry !== null)));
+}
+
+function allOf(values: Parameters<Together>[0]): fc.Arbitrary<Facts> {
+  return fc
+    .tuple(...values.map(([naam, value]) => value.map((given) => [naam, given] as const)))
+    .map((entries) => Object.fromEntries(entries));
 }
 
 interface Constants {
   readonly numbers: readonly number[];
   readonly days: readonly number[];
   readonly texts: readonly string[];
+}
+
+/** What values are made of. */
+interface Making extends Constants {
+  readonly together: Together;
 }
 
 function constantsIn(beleid: Beleid): Constants {
@@ -43,12 +66,12 @@ function constantsIn(beleid: Beleid): Constants {
   return { numbers, days, texts };
 }
 
-function valueOf(beleid: Beleid, feit: Feit, near: Constants): fc.Arbitrary<Waarde> {
+function valueOf(beleid: Beleid, feit: Feit, near: Making): fc.Arbitrary<Waarde> {
   const given = valueOfType(beleid, feit.type, near);
   return feit.optioneel ? fc.option(given, { freq: 4 }) : given;
 }
 
-function valueOfType(beleid: Beleid, type: ValueType, near: Constants): fc.Arbitrary<Waarde> {
+function valueOfType(beleid: Beleid, type: ValueType, near: Making): fc.Arbitrary<Waarde> {
   switch (type.kind) {
     case "ja/nee":
       return fc.boolean();
@@ -68,7 +91,7 @@ function valueOfType(beleid: Beleid, type: ValueType, near: Constants): fc.Arbit
     }
     case "structuur": {
       const velden = beleid.structuren.find(({ naam }) => naam === type.naam)?.velden ?? [];
-      return someOf(velden.map((veld) => [veld.naam, valueOf(beleid, veld, near)]));
+      return near.together(velden.map((veld) => [veld.naam, valueOf(beleid, veld, near)]));
     }
     case "lijst":
       return fc.array(valueOfType(beleid, type.element, near), { maxLength: 3 });

@@ -144,7 +144,7 @@ describe("while it is open whether a besluit applies", () => {
   });
 
   test("without a certain no, the open norms are asked as well", () => {
-    expect(paths(nieuw({}).ontbreekt)).toEqual(["kvk", "overeenkomst2026", "fte", "oordeel", "insolvent"]);
+    expect(paths(nieuw({}).ontbreekt)).toEqual(["overeenkomst2026", "kvk", "fte", "oordeel", "insolvent"]);
   });
 });
 

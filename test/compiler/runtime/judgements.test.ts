@@ -64,6 +64,7 @@ describe("a judgement", () => {
       "besluit",
       "tekst",
       "uitkomst",
+      "toepassing",
       "normen",
       "ontbreekt",
       "voorbehoud",
@@ -94,8 +95,13 @@ describe("the explanation", () => {
     ["fout", { ...logopedist, kvk: "ja", peildatum: "2027-01-01", keurmerkOp: "2027-02-01" }],
   ])("of %s reads as a letter", async (naam, feiten) => {
     const oordeel = judged(feiten);
-    const texts = [module.toelichting(oordeel), module.toelichting(oordeel, { vorm: "markdown" })];
+    const [text, markdown, html] = (["tekst", "markdown", "html"] as const).map((vorm) =>
+      module.toelichting(oordeel, { vorm }),
+    );
+    expect(module.toelichting(oordeel)).toBe(text);
     const file = `__snapshots__/toelichting-${naam.replaceAll(" ", "-")}.txt`;
-    await expect(texts.join("\n─── markdown ───\n\n")).toMatchFileSnapshot(file);
+    await expect(`${text}\n─── markdown ───\n\n${markdown}\n─── html ───\n\n${html}`).toMatchFileSnapshot(
+      file,
+    );
   });
 });
