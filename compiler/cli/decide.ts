@@ -1,14 +1,17 @@
 // `inkoop decide POLICY --facts FILE`: one application judged, with the whole reasoning; or every problem in its facts.
+//
+// A file of many applications goes to `decide-file.ts`.
 
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { createOption } from "commander";
+import { createOption, type Command } from "commander";
 import { lineStartsOf, positionAt } from "@inkoop/language";
 import { createRenderer } from "../diagnostics/render.js";
 import { counted } from "../diagnostics/words.js";
 import { dateOfIsoText, exists } from "../evaluate/calendar.js";
 import type { Beleid } from "../model.js";
 import { nearestName } from "../names/near-names.js";
+import { holdsMany, refuseUnfitFiles, type FileOptions } from "./batch/files.js";
 import { formatOption, makeCommand, type ExitCode, type MakeCommand } from "./command.js";
 import { decideAll, type Decision } from "../decision/decide-all.js";
 import { renderDecisionMarkdown } from "../decision/render-markdown.js";
@@ -28,28 +31,39 @@ interface DecideOptions {
   readonly besluit?: string;
   readonly peildatum?: string;
   readonly format: "text" | "json" | "markdown";
+  readonly out?: string;
+  readonly id?: string;
+  readonly ignore: readonly string[];
+  readonly brief?: true;
 }
 
 export const decideCommand: MakeCommand = (io, finish) =>
   makeCommand("decide", {
-    summary: "Judge one application by a policy and say why",
+    summary: "Judge one application by a policy and say why, or a file of many",
     examples: [
       "inkoop decide mondzorg --facts aanvraag.json",
       "inkoop decide policies/mondzorg/mondzorg.inkoop --facts aanvraag.json --peildatum 2027-03-01",
       "inkoop decide mondzorg --facts - --format markdown < aanvraag.json > besluit.md",
+      "inkoop decide mondzorg --facts aanvragen.csv --out besluiten.csv",
     ],
     exit: {
-      0: "a decision was taken, a refusal included",
-      1: "no decision: errors in the policy, or problems in the facts",
-      2: "misuse, or a file that cannot be read",
+      0: "a decision was taken, a refusal included; of many: about each of them",
+      1: "no decision: errors in the policy, or problems in the facts; of many: about at least one",
+      2: "misuse, or a file that cannot be read or written",
     },
     notes: [
       'The facts are one JSON object: true and false for ja and nee, a date as "2027-03-01", null for geen.\n' +
         "A fact that is left out is unknown; the decision then says whether it matters, and who can give it.",
+      "Many applications are a line each in a file .ndjson, or a row each in a .csv, with the names of facts above the\n" +
+        "columns. The result, .ndjson or .csv as well, is written whole or not at all. A run that was broken off goes on\n" +
+        "where it was when the same command is given again. --format is then that of the report.",
     ],
   })
     .argument("<policy>", "a policy file, a folder with one policy, or the name after the word beleid")
-    .requiredOption("--facts <file>", "the facts of the application as JSON; - reads standard input")
+    .requiredOption(
+      "--facts <file>",
+      "the facts of the application as JSON, - reads standard input; or a .ndjson or .csv of many",
+    )
     .option("--besluit <name>", "only this decision (default: every decision of the policy)")
     .addOption(
       createOption("--peildatum <date>", "the date to judge on, instead of that in the facts").argParser(
@@ -57,20 +71,68 @@ export const decideCommand: MakeCommand = (io, finish) =>
       ),
     )
     .addOption(formatOption(["text", "json", "markdown"]))
-    .action(async (policy: string, options: DecideOptions) => {
-      finish(await decide(io, policy, options));
+    .option("--out <file>", "of many: the file for the decisions, .ndjson or .csv")
+    .option("--id <name>", "of many: the key or column that an application is known by (default: id)")
+    .option("--ignore <name>", "of many: a key or column that is no fact; may be repeated", also, [])
+    .option("--brief", "of many: only the outcomes, without the reasons; far quicker")
+    .action(async (policy: string, options: DecideOptions, command: Command) => {
+      finish(await decide(io, policy, options, command));
     });
 
-async function decide(io: Io, policy: string, options: DecideOptions): Promise<ExitCode> {
+function also(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+async function decide(io: Io, policy: string, options: DecideOptions, command: Command): Promise<ExitCode> {
+  const many = manyOptions(io, options, command);
   const file = await findPolicy(io, policy);
+  return many === undefined ? decideOne(io, policy, file, options) : decideMany(io, policy, file, many);
+}
+
+/** What is asked of a file of many applications; undefined when there is one. */
+function manyOptions(io: Io, options: DecideOptions, command: Command): FileOptions | undefined {
+  const { facts, out, id, ignore, brief, format } = options;
+  if (out === undefined) {
+    if (holdsMany(facts)) throw refusal("INK0970", { path: facts, found: "veel aanvragen" });
+    if (id !== undefined || ignore.length > 0 || brief === true) {
+      command.error("error: --id, --ignore and --brief are of many applications, with --out");
+    }
+    return undefined;
+  }
+  if (format === "markdown") command.error("error: of many applications the report is text or json");
+  const many = { ...options, out, format };
+  refuseUnfitFiles(io, many);
+  return many;
+}
+
+async function decideMany(io: Io, policy: string, file: string, options: FileOptions): Promise<ExitCode> {
+  const checked = await checkFiles(io, [file]);
+  const beleid = decidable(checked, policy);
+  if (beleid === undefined) {
+    if (options.format === "json") printJson(io, { ...findingsJson(checked), policy: null, batch: null });
+    else printFindings(io, checked);
+    return 1;
+  }
+  refuseUnknownBesluit(beleid, options.besluit);
+  const { decideFile } = await import("./decide-file.js");
+  return decideFile(io, checked, beleid, options);
+}
+
+/** The policy that was checked; undefined when it has errors. */
+function decidable({ policies: [beleid], diagnostics }: CheckedPolicies, policy: string): Beleid | undefined {
+  if (hasErrors(diagnostics)) return undefined;
+  if (beleid === undefined) throw refusal("INK0911", { path: policy });
+  return beleid;
+}
+
+async function decideOne(io: Io, policy: string, file: string, options: DecideOptions): Promise<ExitCode> {
   const source = options.facts === "-" ? "standaardinvoer" : options.facts;
   const facts = readFactsFile(
     options.facts === "-" ? await io.readInput() : await bytesOf(io, options.facts),
   );
   const checked = await checkFiles(io, [file]);
-  const [beleid] = checked.policies;
-  if (hasErrors(checked.diagnostics) || beleid === undefined) {
-    if (!hasErrors(checked.diagnostics)) throw refusal("INK0911", { path: policy });
+  const beleid = decidable(checked, policy);
+  if (beleid === undefined) {
     if (options.format === "json") printJson(io, { ...findingsJson(checked), problems: [], decision: null });
     else printFindings(io, checked);
     return 1;

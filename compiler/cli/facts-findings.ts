@@ -20,7 +20,7 @@ export type CheckedFacts =
   | { readonly good: false; readonly findings: readonly FactsFinding[] };
 
 /** Every code of a problem with a value has a message of its own. */
-const CODES = {
+export const problemCodes = {
   "onbekend-veld": "INK0930",
   "verkeerd-type": "INK0931",
   "ongeldige-datum": "INK0932",
@@ -60,7 +60,7 @@ export function checkFacts(
 
 function findingOf({ pad, code, bericht }: Probleem, file: FactsFile, shown: string): FactsFinding {
   const span = code === "onbekend-veld" ? file.keySpanOf(pad) : file.spanOf(pad);
-  return { path: pad, diagnostic: createDiagnostic(CODES[code], { file: shown, span }, { bericht }) };
+  return { path: pad, diagnostic: createDiagnostic(problemCodes[code], { file: shown, span }, { bericht }) };
 }
 
 function withPeildatum(value: unknown, peildatum: string | undefined): unknown {

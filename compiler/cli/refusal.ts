@@ -2,11 +2,12 @@
 
 import { catalogue } from "../diagnostics/catalogue.js";
 import type { MessageParameters } from "../diagnostics/create.js";
+import type { BatchCode } from "../diagnostics/messages-batch.js";
 import type { AuthorCode } from "../diagnostics/messages-commands.js";
 import type { CommandCode } from "../diagnostics/messages-input.js";
 
 /** The messages with which a command may give up. */
-export type RefusalCode = CommandCode | AuthorCode;
+export type RefusalCode = CommandCode | AuthorCode | BatchCode;
 
 /** Misuse of a command, or a file that cannot be read or written. */
 export class Refusal extends Error {

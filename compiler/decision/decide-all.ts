@@ -52,7 +52,7 @@ export function decideAll(
 }
 
 /** The model orders by dependency; a person reads in the order of the document. Other files keep their order. */
-function inDocumentOrder<
+export function inDocumentOrder<
   T extends { readonly origin: { readonly file: string; readonly span: { readonly start: number } } },
 >(items: readonly T[]): readonly T[] {
   const files = [...new Set(items.map(({ origin }) => origin.file))];

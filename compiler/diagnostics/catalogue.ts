@@ -1,6 +1,7 @@
 // The one catalogue: every message that the project has for a person, by its code.
 
 import { syntaxMessages } from "@inkoop/language";
+import { batchMessages } from "./messages-batch.js";
 import { blockMessages } from "./messages-blocks.js";
 import { authorMessages } from "./messages-commands.js";
 import { configurationMessages } from "./messages-configuration.js";
@@ -29,6 +30,7 @@ export const catalogue = {
   ...inputMessages,
   ...configurationMessages,
   ...authorMessages,
+  ...batchMessages,
 } as const;
 
 export type Catalogue = typeof catalogue;

@@ -6,6 +6,7 @@ import { syntaxMessages } from "@inkoop/language";
 import { formatText } from "@inkoop/language/format";
 import { catalogue, isMessageCode, type MessageCode } from "../../../compiler/diagnostics/catalogue.js";
 import { explain, pageHeadings, readCode } from "../../../compiler/diagnostics/explain.js";
+import { batchMessages } from "../../../compiler/diagnostics/messages-batch.js";
 import { blockMessages } from "../../../compiler/diagnostics/messages-blocks.js";
 import { authorMessages } from "../../../compiler/diagnostics/messages-commands.js";
 import { configurationMessages } from "../../../compiler/diagnostics/messages-configuration.js";
@@ -30,7 +31,7 @@ const rooms = {
   INK06: [sourceMessages],
   INK07: [blockMessages],
   INK08: [exampleMessages],
-  INK09: [inputMessages, configurationMessages, authorMessages],
+  INK09: [inputMessages, configurationMessages, authorMessages, batchMessages],
 } as const;
 
 const everyCode = Object.keys(catalogue).filter(isMessageCode).toSorted();
