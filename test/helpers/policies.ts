@@ -1,5 +1,6 @@
 // The policies of the repository, resolved.
 
+import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Beleid } from "@inkoop/compiler";
 import { checkProgram } from "../../compiler/check/index.js";
@@ -16,6 +17,19 @@ export function repositoryPolicy(file: string): Beleid {
   const [beleid] = beleiden;
   if (beleid === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   return beleid;
+}
+
+/** Every policy in `policies/`, in order of path. */
+export function repositoryPolicies(): readonly Beleid[] {
+  const folders = readdirSync(`${root}policies`, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const roots = folders
+    .map(({ name }) => `policies/${name}/${name}.inkoop`)
+    .filter((file) => existsSync(`${root}${file}`))
+    .toSorted();
+  const { beleiden } = checkProgram(createProgram(createNodeHost(root), { roots }));
+  return beleiden;
 }
 
 export function mondzorg(): Beleid {
