@@ -1,6 +1,6 @@
 // What an editor does with the keyboard in a text of the language: comments, brackets, words, Enter and folding.
 
-import { isReserved, type Word, words } from "./tokens.js";
+import { isReserved, type Word, words } from "./words.js";
 
 /** A language configuration as VS Code reads it. */
 export interface LanguageConfiguration {

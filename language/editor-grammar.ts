@@ -3,8 +3,8 @@
 // TextMate reads line by line and knows no tree, so a contextual word is coloured where its neighbours show what it is.
 // What scopes a theme has colours for decides which scope a word gets.
 
-import { units } from "./lexer-numbers.js";
-import { isReserved, monthNames, type Word, type WordRole, words } from "./tokens.js";
+import { units } from "./literals.js";
+import { isReserved, monthNames, type Word, type WordRole, words } from "./words.js";
 
 /** A rule of a TextMate grammar: one match, a stretch from `begin` to `end`, or a reference to other rules. */
 export interface TextMateRule {

@@ -1,6 +1,6 @@
 // Whole declarations to start from, with places to fill in: for the snippets of editors and for completion.
 
-import type { Word } from "./tokens.js";
+import type { Word } from "./words.js";
 
 /** A declaration to fill in. */
 export interface Snippet {

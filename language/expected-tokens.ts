@@ -14,9 +14,10 @@ import {
   type TokenType,
 } from "chevrotain";
 import { tokenize } from "./lexer.js";
-import { sharedParser } from "./reader.js";
+import { sharedParser } from "./shared-parser.js";
 import type { Token } from "./scanner.js";
-import { declarationStarts, groups, statementStarts, T, type Word, words } from "./tokens.js";
+import { declarationStarts, groups, statementStarts, T } from "./tokens.js";
+import { type Word, words } from "./words.js";
 
 export type ExpectedKind =
   | "word"

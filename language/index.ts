@@ -12,7 +12,7 @@ export {
 } from "./expected-tokens.js";
 export { keywordHelp } from "./keyword-help.js";
 export * from "./messages.js";
-export type { ParseResult } from "./parser.js";
+export type { ParseResult } from "./parse-result.js";
 export { parse } from "./reader.js";
 export * from "./source.js";
 export { isNear, nearestOf } from "./spelling.js";
@@ -20,5 +20,5 @@ export type { SyntaxCode, SyntaxParameters } from "./syntax-errors.js";
 export { syntaxMessages } from "./syntax-messages.js";
 export type { Missing } from "./syntax-messages-structure.js";
 export type { Rewritten } from "./syntax-messages-values.js";
-export { isReserved, monthNames, type Word, type WordRole, words } from "./tokens.js";
+export { isReserved, monthNames, type Word, type WordRole, words } from "./words.js";
 export * from "./walk.js";

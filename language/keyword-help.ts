@@ -1,6 +1,6 @@
 // What each reserved word means, in one Dutch sentence for who points at it; `tokens.ts` has the few words for a list.
 
-import type { Word } from "./tokens.js";
+import type { Word } from "./words.js";
 
 /** A sentence beside the label of a word; a word that only counts in a phrase is explained by the word that opens it. */
 export const keywordHelp: Readonly<Partial<Record<Word, string>>> = {

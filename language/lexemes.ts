@@ -2,7 +2,7 @@
 // nothing of what stands beside it; `lexer.ts` reads the lexemes as the tokens of the grammar.
 
 import { createToken, type CustomPatternMatcherFunc, type IToken, Lexer, type TokenType } from "chevrotain";
-import { isDigit, isNameCode } from "./scanner.js";
+import { isDigit, isNameCode } from "./characters.js";
 
 const letter = /\p{L}/u;
 

@@ -1,10 +1,14 @@
 // Reads everything that starts with a digit or a euro sign: numbers, percentages, amounts, dates, durations, points.
 
 import type { CalendarDate, Decimal, DurationUnit } from "./ast.js";
-import { emit, isNameCode, remark, replacement, type Scan } from "./scanner.js";
+import { digitLimits, isWithin } from "./limits.js";
+import { daysIn, decimalOf, unitForms, units, wellFormed } from "./literals.js";
+import { isNameCode } from "./characters.js";
+import { emit, remark, replacement, type Scan } from "./scanner.js";
 import type { Span } from "./source.js";
 import { isNear } from "./spelling.js";
-import { monthNames, T, words } from "./tokens.js";
+import { T } from "./tokens.js";
+import { monthNames, words } from "./words.js";
 
 const isoDate = /(\d{4})-(\d{1,2})-(\d{1,2})(?![\d\w])/y;
 const numericDate = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d\w])/y;
@@ -16,28 +20,10 @@ const percentSign = /[ \t\u00a0\u202f]*%/y;
 const euroSign = /€[ \t\u00a0\u202f]*/y;
 const noCents = /,-+/y;
 
-const wellFormed = /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
 const listOfNumbers = /^\d+(?:,\d+){2,}$/;
 const english = /^\d{1,3}(?:,\d{3})+\.\d+$/;
 const decimalPoint = /^\d+\.\d+$/;
 
-/** The words for a unit of time, and the unit that each means. */
-export const units: Readonly<Record<string, DurationUnit>> = {
-  dag: "dag",
-  dagen: "dag",
-  week: "week",
-  weken: "week",
-  maand: "maand",
-  maanden: "maand",
-  jaar: "jaar",
-  jaren: "jaar",
-};
-const unitForms: Readonly<Record<DurationUnit, readonly [one: string, more: string]>> = {
-  dag: ["dag", "dagen"],
-  week: ["week", "weken"],
-  maand: ["maand", "maanden"],
-  jaar: ["jaar", "jaar"],
-};
 const shortMonths: Readonly<Record<string, number>> = {
   jan: 1,
   feb: 2,
@@ -58,22 +44,9 @@ function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray
   return pattern.exec(text);
 }
 
-/** How many days this month has. */
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
 /** `1 juli 2026`. */
 export function writeDate(date: CalendarDate): string {
   return `${date.day} ${monthNames[date.month - 1] ?? "?"} ${date.year}`;
-}
-
-/** The exact decimal that `digits` (Dutch notation, well formed) stands for. */
-export function decimalOf(digits: string): Decimal {
-  const [whole = "0", fraction = ""] = digits.replaceAll(".", "").split(",");
-  const significant = fraction.replace(/0+$/, "");
-  return { coefficient: BigInt(whole + significant), decimals: significant.length };
 }
 
 /** Reads the token that starts with the digit at `scan.offset`. */
@@ -302,10 +275,8 @@ function emitPercentage(scan: Scan, digits: string, end: number): void {
 function numberOf(scan: Scan, digits: string, span: Span, kind: "number" | "amount"): Decimal {
   const dutch = dutchOf(scan, digits, span);
   const value = decimalOf(dutch);
-  const decimals = kind === "amount" ? 2 : 4;
-  const whole = kind === "amount" ? 10 : 8;
-  const wholeDigits = value.coefficient.toString().length - value.decimals;
-  if (value.decimals > decimals || wholeDigits > whole) {
+  if (!isWithin(value, digitLimits[kind])) {
+    const { decimals } = digitLimits[kind];
     const limit = kind === "amount" ? "10.000.000.000" : "100.000.000";
     remark(scan, "INK0133", { typed: digits, decimals, limit }, span);
   }

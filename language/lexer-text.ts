@@ -2,8 +2,10 @@
 
 import type { StringLiteral } from "./ast.js";
 import { closingQuotes } from "./lexemes.js";
+import { dedent, unescape } from "./literals.js";
 import { emit, remark, type Scan, type Token } from "./scanner.js";
-import { declarationStarts, groups, T, tokenSet, words, type Word } from "./tokens.js";
+import { declarationStarts, groups, T, tokenSet } from "./tokens.js";
+import { words, type Word } from "./words.js";
 
 /** Reads the text that opens at `scan.offset`. */
 export function scanQuotedText(scan: Scan): void {
@@ -59,10 +61,6 @@ function mayGoOn({ text }: Scan, opener: string, end: number): boolean {
 function emitText(scan: Scan, value: string, end: number): void {
   const literal: StringLiteral = { kind: "string", span: { start: scan.offset, end }, value, missing: false };
   emit(scan, T.string, end, literal);
-}
-
-function unescape(inner: string): string {
-  return inner.replaceAll(/\\(["\\])/g, "$1");
 }
 
 /** A text without its closing quote ends with its line; a quote that ends its line closes a text without opening. */
@@ -160,15 +158,4 @@ function endOfOpenText(text: string, from: number): number {
     match = line.exec(text);
   }
   return text.trimEnd().length > from ? text.trimEnd().length : text.length;
-}
-
-function dedent(inner: string): string {
-  const lines = inner.split(/\r\n|\n|\r/);
-  if (lines.length > 1 && lines[0]?.trim() === "") lines.shift();
-  if (lines.length > 0 && lines.at(-1)?.trim() === "") lines.pop();
-  let common = Number.POSITIVE_INFINITY;
-  for (const line of lines) {
-    if (line.trim() !== "") common = Math.min(common, line.length - line.trimStart().length);
-  }
-  return lines.map((line) => line.slice(Number.isFinite(common) ? common : 0).trimEnd()).join("\n");
 }

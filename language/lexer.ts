@@ -10,11 +10,10 @@ import { lexemes, lexemesOf } from "./lexemes.js";
 import { scanAmount, scanNumber } from "./lexer-numbers.js";
 import { scanQuotedText } from "./lexer-text.js";
 import type { Problem } from "./messages.js";
+import { isDigit, isNameCode } from "./characters.js";
 import {
   emit,
   emitAt,
-  isDigit,
-  isNameCode,
   remark,
   replacement,
   retag,
@@ -25,7 +24,8 @@ import {
 } from "./scanner.js";
 import { isNear } from "./spelling.js";
 import type { SyntaxCode } from "./syntax-errors.js";
-import { isReserved, T, type Word, words } from "./tokens.js";
+import { T } from "./tokens.js";
+import { isReserved, type Word, words } from "./words.js";
 
 export interface LexResult {
   readonly tokens: Token[];
@@ -367,13 +367,16 @@ function scanUncommon(scan: Scan, code: number): void {
     code === 0x0c ||
     /[\u0085\u00a0\u00ad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/.test(character)
   ) {
+    const hasWidth = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/.test(character);
+    // A sign without width may well have come into the middle of a word, which reads as if it were not there.
+    const isInWord =
+      !hasWidth &&
+      /[\p{L}\p{N}_]/u.test(text.charAt(offset - 1)) &&
+      /[\p{L}\p{N}_]/u.test(text.charAt(span.end));
     remark(scan, "INK0114", {}, span, [
-      {
-        title: "maak er een gewone spatie van",
-        edits: [{ span, newText: " " }],
-        // A sign without width may well have come into the middle of a word.
-        safe: /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/.test(character),
-      },
+      isInWord
+        ? { title: "haal het teken weg", edits: [{ span, newText: "" }], safe: false }
+        : { title: "maak er een gewone spatie van", edits: [{ span, newText: " " }], safe: hasWidth },
     ]);
     scan.offset += 1;
     return;

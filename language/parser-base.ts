@@ -8,24 +8,13 @@
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from "chevrotain";
 import type { Identifier, MissingExpression, StringLiteral } from "./ast.js";
 import type { Fix, Problem, Safety } from "./messages.js";
-import { columnAt, replacement, retag, spanOfToken, type Token } from "./scanner.js";
+import { columnAt } from "./characters.js";
+import { replacement, retag, spanOfToken, type Token } from "./scanner.js";
 import type { Span, TextEdit } from "./source.js";
 import { nearestOf } from "./spelling.js";
 import { problem, type SyntaxCode, type SyntaxParameters } from "./syntax-errors.js";
-import {
-  groups,
-  isReserved,
-  statementStarts,
-  T,
-  type TokenSet,
-  tokenSet,
-  union,
-  vocabulary,
-  wordsOf,
-} from "./tokens.js";
-
-/** How deep expressions may nest. */
-export const maximumDepth = 64;
+import { groups, statementStarts, T, type TokenSet, tokenSet, union, vocabulary, wordsOf } from "./tokens.js";
+import { isReserved } from "./words.js";
 
 /** The parser looks at its own findings; Chevrotain's texts are never shown. */
 const noTexts = {

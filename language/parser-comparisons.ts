@@ -6,6 +6,7 @@ import { removal } from "./parser-base.js";
 import { RecoveringParser } from "./parser-recovery.js";
 import { replacement, retag, spaced, spanOfToken, type Token } from "./scanner.js";
 import { nearestOf } from "./spelling.js";
+import { strangeComparisons } from "./strange-comparisons.js";
 import { groups, T, type TokenSet, tokenSet, union, wordsOf } from "./tokens.js";
 
 /** What a comparison can start with. */
@@ -55,20 +56,6 @@ const afterComparisonWord: Readonly<Record<string, TokenSet>> = {
   bevat: union(operandStarts, tokenSet(T.een)),
 };
 const afterAnyComparison = union(isValues, tokenSet(T.niet, T.dan, T.aan, groups.extreme));
-/** Dutch words that people compare with, and the one way to say it; each may stand behind `is`. */
-const otherWords: Readonly<Record<string, readonly [rest: string, right: string]>> = {
-  gelijk: ["aan", "is"],
-  groter: ["dan", "meer dan"],
-  hoger: ["dan", "meer dan"],
-  kleiner: ["dan", "minder dan"],
-  lager: ["dan", "minder dan"],
-  minstens: ["", "ten minste"],
-  minimaal: ["", "ten minste"],
-  hoogstens: ["", "ten hoogste"],
-  maximaal: ["", "ten hoogste"],
-  later: ["dan", "na"],
-  eerder: ["dan", "voor"],
-};
 const literals = tokenSet(groups.signable, T.date, T.halfDate, T.duration, T.string);
 const dates = tokenSet(T.date, T.halfDate, T.peildatum, T.eerste);
 const amounts = tokenSet(groups.signable, T.aantal, T.som);
@@ -408,9 +395,8 @@ export abstract class ComparisonParser extends RecoveringParser {
   }
   private otherWordAt(ahead: number): readonly [rest: string, right: string] | undefined {
     const token = this.LA(ahead);
-    if (token.tokenTypeIdx !== T.name.tokenTypeIdx || !Object.hasOwn(otherWords, token.image))
-      return undefined;
-    const other = otherWords[token.image];
+    const other =
+      token.tokenTypeIdx === T.name.tokenTypeIdx ? strangeComparisons.get(token.image) : undefined;
     if (other === undefined) return undefined;
     const [rest] = other;
     const fits = rest === "" ? this.isAhead(ahead + 1, operandStarts) : this.LA(ahead + 1).image === rest;

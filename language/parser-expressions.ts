@@ -5,9 +5,10 @@ import type { BulletExpression, Decimal, Expression, Reference, SumExpression } 
 import type { Fix } from "./messages.js";
 import { LogicParser } from "./parser-logic.js";
 import { operandStarts } from "./parser-comparisons.js";
-import { maximumDepth } from "./parser-base.js";
+import { maximumDepth } from "./limits.js";
 import { spanOfToken, type Token } from "./scanner.js";
-import { groups, isReserved, statementStarts, T, tokenSet } from "./tokens.js";
+import { groups, statementStarts, T, tokenSet } from "./tokens.js";
+import { isReserved } from "./words.js";
 
 /** What shows that a reserved word before it was meant as a name. */
 const afterName = tokenSet(

@@ -14,11 +14,11 @@ import type {
 } from "./ast.js";
 import { tokenize } from "./lexer.js";
 import type { Problem } from "./messages.js";
+import type { ParseResult } from "./parse-result.js";
 import { endOfParts, ListParser } from "./parser-lists.js";
 import { wordsIn } from "./parser-recovery.js";
 import { replacement, retag, spanOfToken, type Token } from "./scanner.js";
 import { lineStartsOf } from "./source.js";
-import type { SyntaxCode } from "./syntax-errors.js";
 import { clauseStarts, declarationStarts, groups, statementStarts, T, tokenSet } from "./tokens.js";
 
 const titleOrSource = tokenSet(T.string, T.volgens);
@@ -27,12 +27,6 @@ const clauseWords = wordsIn(clauseStarts);
 const colon = tokenSet(T.colon);
 const listFollow = tokenSet(T.comma);
 const givenStarts = tokenSet(groups.givenWord, T.alles, T.zoals, T.peildatum);
-
-export interface ParseResult {
-  readonly file: SourceFile;
-  /** What does not belong in the language, in the order of the text. */
-  readonly problems: readonly Problem<SyntaxCode>[];
-}
 
 /** The parser of the language; `validate` checks the grammar itself and is for tests. */
 export class Parser extends ListParser {

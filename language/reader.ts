@@ -1,16 +1,11 @@
-// The one parser that all texts share: building it costs far more than reading a text.
+// Text to tree, for everyone: directly where nothing is wrong, and with the full reader everywhere else.
 
-import { Parser, type ParseResult } from "./parser.js";
-
-let shared: Parser | undefined;
-
-/** The parser, built when it is first needed. */
-export function sharedParser(): Parser {
-  shared ??= new Parser();
-  return shared;
-}
+import { readDirectly } from "./direct/index.js";
+import { readFully } from "./full-reader.js";
+import type { ParseResult } from "./parse-result.js";
 
 /** The tree of `text` and what does not belong in the language. Never throws; broken text has a tree too. */
 export function parse(text: string): ParseResult {
-  return sharedParser().read(text);
+  const file = readDirectly(text);
+  return file === undefined ? readFully(text) : { file, problems: [] };
 }

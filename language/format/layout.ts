@@ -1,7 +1,7 @@
 // The layout of a whole file: its pieces, and the document that the printer makes of them.
 
 import { builders, printer } from "prettier/doc";
-import type { ParseResult } from "../parser.js";
+import type { ParseResult } from "../parse-result.js";
 import { parse } from "../reader.js";
 import type { Span } from "../source.js";
 import { endOfText, keptSpans, protectedRegions } from "./kept.js";

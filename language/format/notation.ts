@@ -3,7 +3,8 @@
 import type { Decimal, DurationUnit, StringLiteral } from "../ast.js";
 import { writeDate } from "../lexer-numbers.js";
 import type { Token } from "../scanner.js";
-import { monthNames, T } from "../tokens.js";
+import { T } from "../tokens.js";
+import { monthNames } from "../words.js";
 
 /** What the tree knows of a token and the token itself does not. */
 export interface Role {

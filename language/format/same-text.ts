@@ -1,6 +1,6 @@
 // Whether two texts say the same: the same tree but for the places, the same comments, the same faults.
 
-import type { ParseResult } from "../parser.js";
+import type { ParseResult } from "../parse-result.js";
 import { isFault } from "./units.js";
 
 /** What of a node says where it stands, or is looked at by itself. */

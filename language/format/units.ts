@@ -3,7 +3,7 @@
 import type { Comment, Declaration } from "../ast.js";
 import { tokenize } from "../lexer.js";
 import type { Problem } from "../messages.js";
-import type { ParseResult } from "../parser.js";
+import type { ParseResult } from "../parse-result.js";
 import type { Token } from "../scanner.js";
 import type { Span } from "../source.js";
 import { roomBetween } from "./words.js";

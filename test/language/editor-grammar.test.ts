@@ -9,7 +9,8 @@ import { markdownGrammar, textMateGrammar } from "../../language/editor-grammar.
 import { tokenize } from "../../language/lexer.js";
 import { parse } from "../../language/reader.js";
 import type { Token } from "../../language/scanner.js";
-import { T, type Word, words } from "../../language/tokens.js";
+import { T } from "../../language/tokens.js";
+import { type Word, words } from "../../language/words.js";
 import { visitAll } from "../../language/walk.js";
 import { filesIn, textOf } from "../files.js";
 import { policies } from "../helpers/generate-policy.js";

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { type Snippet, snippets } from "../../language/editor-snippets.js";
 import { formatText } from "../../language/format/index.js";
 import { parse } from "../../language/reader.js";
-import { type Word, words } from "../../language/tokens.js";
+import { type Word, words } from "../../language/words.js";
 
 /** The text that comes out when a person takes every default, and the given choice where there is one. */
 function filledIn({ lines }: Snippet, choice = 0): string {

@@ -2,7 +2,7 @@
 
 import { tokenize } from "../../../language/lexer.js";
 import type { Token } from "../../../language/scanner.js";
-import { monthNames } from "../../../language/tokens.js";
+import { monthNames } from "../../../language/words.js";
 import type { Choices } from "../../helpers/choices.js";
 
 type Change = (image: string, token: Token, choices: Choices) => string | undefined;
