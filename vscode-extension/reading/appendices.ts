@@ -28,26 +28,27 @@ function questionsPart(drawing: Drawing): readonly Part[] {
         { class: "inleiding" },
         "Wat wordt gevraagd om te kunnen beslissen, naast de vragen bij de voorwaarden zelf.",
       ),
-      groups.map(({ titel, vragen }) =>
+      el(
+        "div",
+        { class: "breed" },
         el(
-          "div",
-          { key: titel, class: "breed" },
+          "table",
+          { class: "vragen" },
+          el("caption", { class: "heard" }, "Gegevens"),
           el(
-            "table",
-            { class: "vragen" },
-            el("caption", {}, titel),
+            "thead",
+            {},
             el(
-              "thead",
+              "tr",
               {},
-              el(
-                "tr",
-                {},
-                ["Vraag", "Antwoord", "Wie dit weet", "Bewijs"].map((kop) => el("th", { scope: "col" }, kop)),
-              ),
+              ["Vraag", "Antwoord", "Wie dit weet", "Bewijs"].map((kop) => el("th", { scope: "col" }, kop)),
             ),
+          ),
+          groups.map(({ titel, vragen }) =>
             el(
               "tbody",
-              {},
+              { key: titel },
+              el("tr", { class: "rubriek" }, el("th", { scope: "rowgroup", colspan: 4 }, titel)),
               vragen.map((vraag) => questionRow(vraag, drawing)),
             ),
           ),

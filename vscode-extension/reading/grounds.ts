@@ -23,7 +23,6 @@ const classes: ReadonlyMap<string, string> = new Map([
   ["Lezing", "lezing"],
   ["Wijkt af", "afwijking"],
   ["Dit geldt niet als", "uitzondering"],
-  ["Dit geldt niet bij", "uitzondering"],
 ]);
 
 /** What is said about a piece besides what it demands. */

@@ -134,11 +134,8 @@ function termRows(term: Term, drawing: Drawing): readonly Row[] {
 
 function exemptionRows(exemptions: readonly Exemption[], drawing: Drawing): readonly Row[] {
   return exemptions.map(({ label, als }) => [
-    label === undefined ? "Dit geldt niet als" : "Dit geldt niet bij",
-    [
-      label === undefined ? undefined : el("p", { class: "label" }, label, ", dat is als:"),
-      conditionTree(als, drawing),
-    ],
+    "Dit geldt niet als",
+    [label === undefined ? undefined : el("p", { class: "label" }, `${label}:`), conditionTree(als, drawing)],
   ]);
 }
 

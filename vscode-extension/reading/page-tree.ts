@@ -21,18 +21,15 @@ export function readingPage(answer: DocumentResult | null, kept: Reading | undef
   const addresses = newAddresses();
   const notice =
     answer.document === undefined
-      ? [noticeTree(answer.policy, document !== undefined, addresses.indexOf)]
-      : [];
-  const tools = toolsTree(answer, document !== undefined);
-  if (document === undefined) {
-    return { trees: [tools, ...notice], addresses: addresses.all() };
-  }
+      ? noticeTree(answer.policy, document !== undefined, addresses.indexOf)
+      : undefined;
+  const top = el("header", { key: "boven", class: "boven" }, toolsTree(answer), notice);
+  if (document === undefined) return { trees: [top], addresses: addresses.all() };
   const drawing = newDrawing(document, addresses);
   const parts = partsOf(drawing);
   const trees = [
     el("a", { key: "over", class: "skip", href: "#inhoud-tekst" }, "Naar de tekst van het beleid"),
-    tools,
-    ...notice,
+    top,
     el(
       "div",
       { key: "blad", class: "blad" },
@@ -57,10 +54,10 @@ function page(...trees: readonly Tree[]): ReadingPage {
 }
 
 /** Which policy, when there are several, and what can be done with it. */
-function toolsTree({ policy, policies }: DocumentResult, canPrint: boolean): Tree {
+function toolsTree({ policy, policies, document }: DocumentResult): Tree {
   return el(
     "div",
-    { key: "balk", class: "balk", role: "toolbar", "aria-label": "Beleid lezen" },
+    { key: "balk", class: "balk" },
     policies.length < 2
       ? el("span", { class: "naam" }, policy.titel)
       : el(
@@ -77,7 +74,7 @@ function toolsTree({ policy, policies }: DocumentResult, canPrint: boolean): Tre
         ),
     el(
       "button",
-      { type: "button", class: "secondary", "data-action": "print", disabled: !canPrint },
+      { type: "button", class: "secondary", "data-action": "print", disabled: document === undefined },
       "Afdrukken",
     ),
   );
