@@ -180,7 +180,7 @@ export interface DecisionResult {
   readonly document: DecisionDocument;
   /** Every norm of the besluit as it stands, in words and with its place; in the order of the policy. */
   readonly norms: readonly Placed<JudgedNorm>[];
-  /** What is still to be asked, the most decisive first: that which most open norms wait for. */
+  /** What is still to be asked, the most decisive first: in the order of `oordeel.ontbreekt`. */
   readonly questions: readonly Placed<Question>[];
   /** In the order of the policy. */
   readonly answered: readonly AnsweredQuestion[];

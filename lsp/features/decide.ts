@@ -80,7 +80,7 @@ function decisionOf(
   const read = readFacts(beleid, facts);
   const questions = questionsOf(beleid);
   const isGiven = (naam: string): boolean => Object.hasOwn(facts, naam) && facts[naam] !== undefined;
-  const counting = countingFacts(beleid, oordeel, facts);
+  const counting = countingFacts(oordeel);
   const answered = (question: Question): AnsweredQuestion => ({
     ...placed(snapshot, question),
     waarde: facts[question.pad] ?? null,
@@ -103,22 +103,13 @@ function decisionOf(
   };
 }
 
-/**
- * Which facts count: those that a norm rests on, and those without which the besluit would come out otherwise (it may
- * hang on when it applies at all). While a value is wrong nothing is decided, so nothing is said to be of no account.
- */
-function countingFacts(
-  beleid: Beleid,
-  { besluit, uitkomst, normen, ontbreekt }: Oordeel,
-  facts: Readonly<Record<string, Waarde>>,
-): (naam: string) => boolean {
+/** Which facts count: those that the besluit or a norm rests on. While a value is wrong nothing is said to be idle. */
+function countingFacts({ uitkomst, toepassing, normen }: Oordeel): (naam: string) => boolean {
   if (uitkomst === "fout") return () => true;
   const used = new Set(
-    normen.flatMap(({ gebruikt }) => gebruikt).map(({ pad }) => /^[^.[]*/.exec(pad)?.[0] ?? pad),
+    [toepassing, ...normen].flatMap(({ gebruikt }) =>
+      gebruikt.map(({ pad }) => /^[^.[]*/.exec(pad)?.[0] ?? pad),
+    ),
   );
-  return (naam) => {
-    if (used.has(naam)) return true;
-    const without = evaluate(beleid, { ...facts, [naam]: undefined }).besluit(besluit);
-    return without.uitkomst !== uitkomst || without.ontbreekt.length !== ontbreekt.length;
-  };
+  return (naam) => used.has(naam);
 }

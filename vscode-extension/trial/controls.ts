@@ -358,7 +358,7 @@ function fields(filled: Filled, at: string, velden: readonly Question[]): readon
     const known = veld.herkomst === "zorgaanbieder" ? "" : givenBy(veld.herkomst);
     const about = [
       filled.waiting.has(pad) && el("span", { class: "waiting" }, "hier wacht de uitkomst op"),
-      known !== "" && el("span", { class: "who" }, known),
+      known !== "" && el("span", { class: "who" }, `te geven door ${known}`),
       veld.bewijs.length > 0 && el("span", {}, `bewijs: ${veld.bewijs.join("; ")}`),
     ].filter((part) => part !== false);
     return el(

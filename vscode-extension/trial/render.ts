@@ -168,7 +168,7 @@ function body(trial: Trial, decision: DecisionResult): readonly Given[] {
     section(
       "open",
       open.length === 0 ? "Zojuist beantwoord" : "Vragen die ertoe doen",
-      open.length > 1 ? "De vraag waar de meeste normen op wachten staat vooraan." : "",
+      open.length > 1 ? "Vooraan staat de vraag die het meeste kan beslissen." : "",
     ),
     section(
       "assumed",
