@@ -42,6 +42,7 @@ describe("words from elsewhere", () => {
     ["eis niet niet a", "INK0150", ["eis a"]],
     ["eis a tot 1 juli 2026", "INK0128", ["eis a voor 1 juli 2026", "eis a uiterlijk 1 juli 2026"]],
     ["eis a\u00a0en b", "INK0114", ["eis a en b"]],
+    ["eis a\u200b en b", "INK0114", ["eis a  en b"]],
     ["eis a – b", "INK0117", ["eis a - b"]],
     ["eis a en b of c", "INK0140", ["eis (a en b) of c", "eis a en (b of c)"]],
     ["eis a of b en c of d", "INK0140", ["eis a of (b en c) of d", "eis (a of b) en (c of d)"]],
@@ -93,4 +94,8 @@ describe("letters", () => {
   it("from another script are reported once", () => {
     expect(codesIn('gegevens "t"\n  n\u0430am: tekst\n')).toEqual(["INK0104"]);
   });
+});
+
+it("a sign without width is taken out of the word that it stands in", () => {
+  expect(fixedTexts(`${head}eis a\u200bb\n`)).toEqual([`${head}eis ab\n`]);
 });
