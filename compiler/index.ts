@@ -38,6 +38,7 @@ export type * from "./document/model.js";
 export { emitModule, emitTypeScript, formatOptions, type EmittedFile } from "./emit/typescript.js";
 export { evaluate, readFacts, type Beoordeling } from "./evaluate/index.js";
 export {
+  coverageInSteps,
   coverageOf,
   percentageOf,
   type Boundary,
@@ -94,6 +95,7 @@ export { portraitOfPoint } from "./portrait/sources.js";
 export { headerOf } from "./program/files.js";
 export {
   createProgram,
+  unitOfPart,
   updateProgram,
   type Program,
   type ProgramChange,

@@ -12,7 +12,7 @@ import { renewedUnits, unitsOfFiles, type Unit } from "./program/units.js";
 
 export type { ProgramFile, Use } from "./program/files.js";
 export type { Layout } from "./program/layout.js";
-export type { Unit } from "./program/units.js";
+export { unitOfPart, type Unit } from "./program/units.js";
 
 export interface ProgramOptions {
   /** Paths of files, relative to the workspace; what they use is loaded too. */

@@ -1,7 +1,7 @@
 // The examples of a policy as an editor lists and runs them.
 
 import {
-  coverageOf,
+  coverageInSteps,
   runExample,
   type Beleid,
   type Boundary,
@@ -80,11 +80,30 @@ export function runNamed(snapshot: Snapshot, beleid: Beleid, { id, voorbeeld }: 
   return { ...placeOf(snapshot, origin), id, titel, passed, failures: failures.map(shown) };
 }
 
-/** What `examples`, which are some or all of those of `beleid`, show of it. */
-export function coverageBy(snapshot: Snapshot, beleid: Beleid, examples: readonly NamedExample[]): Coverage {
+/** So many pieces before messages that have arrived are handled. */
+const inOneGo = 8;
+
+async function piecewise<T>(steps: Generator<undefined, T>, breathe: () => Promise<void>): Promise<T> {
+  for (let count = 1; ; count += 1) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (count % inOneGo === 0) await breathe();
+  }
+}
+
+/**
+ * What `examples`, which are some or all of those of `beleid`, show of it; `breathe` lets go for a moment, and throws when
+ * the answer is no longer wanted.
+ */
+export async function coverageBy(
+  snapshot: Snapshot,
+  beleid: Beleid,
+  examples: readonly NamedExample[],
+  breathe: () => Promise<void>,
+): Promise<Coverage> {
   const isWhole = examples.length === beleid.voorbeelden.length;
   const voorbeelden = examples.map(({ voorbeeld }) => voorbeeld);
-  const coverage = coverageOf(isWhole ? beleid : { ...beleid, voorbeelden });
+  const coverage = await piecewise(coverageInSteps(isWhole ? beleid : { ...beleid, voorbeelden }), breathe);
   if (isWhole) keepCoverage(beleid, coverage);
   const { totals, declarations, boundaries } = coverage;
   const declared = ({ kind, naam, titel, origin, items }: CoveredDeclaration): DeclarationCoverage => ({

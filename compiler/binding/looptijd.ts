@@ -2,7 +2,7 @@
 
 import type { CalendarDate, Expression, LooptijdClause } from "@inkoop/language";
 import type { Unit } from "../program.js";
-import { demand, withoutParentheses } from "../types/demand.js";
+import { demand, textOf, withoutParentheses } from "../types/demand.js";
 import { dateType } from "../types/static-type.js";
 import type { Typing } from "../types/typing.js";
 
@@ -47,7 +47,16 @@ export function bindLooptijd(clause: LooptijdClause, typing: Typing): void {
   const from = dateOf(clause.from);
   const to = dateOf(clause.to);
   if (!fixed || from === undefined || to === undefined || dayNumber(from) <= dayNumber(to)) return;
-  names.report("INK0335", { file: names.file, span: clause.span }, {});
+  const edits = [
+    { span: clause.from.span, newText: textOf(clause.to.span, typing) },
+    { span: clause.to.span, newText: textOf(clause.from.span, typing) },
+  ];
+  names.report(
+    "INK0335",
+    { file: names.file, span: clause.span },
+    {},
+    { fixes: [{ title: "wissel de datums om", edits, safe: false }] },
+  );
 }
 
 function dayNumber(date: CalendarDate): number {

@@ -1,6 +1,13 @@
 // Derived values: the parts of a `bepaal`, and the shape of a table.
 
-import type { BepaalDeclaration, Clause, Fix, Reference, TabelDeclaration } from "@inkoop/language";
+import type {
+  BepaalDeclaration,
+  Clause,
+  Fix,
+  Reference,
+  TabelDeclaration,
+  TableHeader,
+} from "@inkoop/language";
 import type { Report } from "../diagnostics/create.js";
 import type { ProgramFile } from "../program.js";
 import { clausesWith, ownDeclarations, wordOf, wordSpan } from "./clauses.js";
@@ -68,13 +75,33 @@ function otherwiseFix(node: BepaalDeclaration): readonly Fix[] {
   ];
 }
 
+/** A row that holds for whatever comes, in the columns of the header, its result to fill in. */
+function firstRowFix({ text }: ProgramFile, { columns, result, span }: TableHeader): Fix {
+  const cells = columns.map((column) => "-".padEnd(column.span.end - column.span.start));
+  const row = `| ${cells.join(" | ")} || ${" ".repeat(result.name.length)} |`;
+  const start = Math.max(text.lastIndexOf("\n", span.start), text.lastIndexOf("\r", span.start)) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(start, span.start))?.[0] ?? "";
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  return {
+    title: "voeg een eerste rij toe, en vul haar in",
+    edits: [{ span: { start: span.end, end: span.end }, newText: `${eol}${indent}${row}` }],
+    safe: false,
+  };
+}
+
 function checkTabel(file: ProgramFile, node: TabelDeclaration, broken: boolean, report: Report): void {
   const name = node.name.name;
   const { header } = node;
   // Without a header the parser has spoken.
   if (header === undefined) return;
   if (node.rows.length === 0) {
-    if (!broken) report("INK0510", { file: file.path, span: node.name.span }, { name });
+    if (broken) return;
+    report(
+      "INK0510",
+      { file: file.path, span: node.name.span },
+      { name },
+      { fixes: [firstRowFix(file, header)] },
+    );
     return;
   }
   const { result, columns } = header;

@@ -49,9 +49,26 @@ interface Turn {
 
 /** The boundaries of `beleid`; each of `examples` is the scope of one example. */
 export function boundariesOf(beleid: Beleid, examples: readonly Scope[]): readonly Boundary[] {
+  return atOnce(boundariesInSteps(beleid, examples));
+}
+
+/** What `steps` comes to, without anything in between. */
+export function atOnce<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same piece by piece, for who has something else to do in between. */
+export function* boundariesInSteps(
+  beleid: Beleid,
+  examples: readonly Scope[],
+): Generator<undefined, readonly Boundary[]> {
   const operands = operandsOf(beleid);
   const found = new Map<string, Draft>();
   for (const { expr, naam, origin } of expressionsOf(beleid)) {
+    yield;
     const scopes = examples.map((scope, example) => ({ scope, example }));
     visitOrders(expr, scopes, (order, places) => {
       const turn = turnOf(operands, order);

@@ -9,7 +9,7 @@ import { contextOf } from "../evaluate/knowledge.js";
 import { judgeMededeling, judgePrestatie, judgeTermijn } from "../evaluate/norms.js";
 import type { Afgeleide, Beleid, Besluit, Expr, Norm, Origin, Termijn, Vrijstelling } from "../model.js";
 import type { Probleem } from "../runtime/types.js";
-import { boundariesOf } from "./boundaries.js";
+import { atOnce, boundariesInSteps } from "./boundaries.js";
 import type { Boundary } from "./boundaries.js";
 import { rowName } from "./reasoning.js";
 
@@ -64,7 +64,12 @@ export interface ExampleCoverage {
 
 /** What the examples of `beleid` show; facts that are refused show no more than broken controles and boundaries. */
 export function coverageOf(beleid: Beleid): ExampleCoverage {
-  const { declarations, boundaries } = coverageWhere(beleid, () => true);
+  return atOnce(coverageInSteps(beleid));
+}
+
+/** The same piece by piece, for who has something else to do in between. */
+export function* coverageInSteps(beleid: Beleid): Generator<undefined, ExampleCoverage> {
+  const { declarations, boundaries } = yield* stepsWhere(beleid, () => true);
   const items = shareOf(declarations.flatMap((declaration) => declaration.items));
   const sides = shareOf(boundaries.flatMap((boundary) => boundary.sides));
   return {
@@ -83,17 +88,30 @@ export function coverageWhere(
   beleid: Beleid,
   isWanted: (origin: Origin) => boolean,
 ): Pick<ExampleCoverage, "declarations" | "boundaries"> {
+  return atOnce(stepsWhere(beleid, isWanted));
+}
+
+function* stepsWhere(
+  beleid: Beleid,
+  isWanted: (origin: Origin) => boolean,
+): Generator<undefined, Pick<ExampleCoverage, "declarations" | "boundaries">> {
   const wanted = declarationsOf(beleid).filter(({ origin }) => isWanted(origin));
   if (wanted.length === 0) return { declarations: [], boundaries: [] };
-  const shown = beleid.voorbeelden.map(({ feiten }) => seenWith(beleid, feiten));
+  const shown: Seen[] = [];
+  for (const { feiten } of beleid.voorbeelden) {
+    yield;
+    shown.push(seenWith(beleid, feiten));
+  }
   const possible = canBe(beleid);
+  const declarations: CoveredDeclaration[] = [];
+  for (const declared of wanted) {
+    yield;
+    const each = covered(declared, shown, possible);
+    if (each.items.length > 0) declarations.push(each);
+  }
   const names = new Set(wanted.map(({ naam }) => naam));
-  return {
-    declarations: wanted
-      .map((declared) => covered(declared, shown, possible))
-      .filter(({ items }) => items.length > 0),
-    boundaries: boundariesOf(beleid, shown).filter(({ of }) => of.some((naam) => names.has(naam))),
-  };
+  const boundaries = yield* boundariesInSteps(beleid, shown);
+  return { declarations, boundaries: boundaries.filter(({ of }) => of.some((naam) => names.has(naam))) };
 }
 
 /** What can be seen of one set of facts, without the reasons; each answer is made when it is asked for. */

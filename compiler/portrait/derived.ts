@@ -23,7 +23,11 @@ import {
 import { justification } from "./sources.js";
 import { neededBy, shownIn } from "./uses.js";
 
-export function portraitOfDerived(symbol: AfgeleideSymbol, analysis: Analysis): Portrait {
+export function portraitOfDerived(
+  symbol: AfgeleideSymbol,
+  analysis: Analysis,
+  seen: readonly Analysis[],
+): Portrait {
   const home = homeOf(symbol, analysis.unit);
   const reader: Reader = { home, contractYear: looptijdOf(analysis.unit)?.van.year };
   const { node } = symbol;
@@ -35,8 +39,8 @@ export function portraitOfDerived(symbol: AfgeleideSymbol, analysis: Analysis): 
       ...(node.kind === "tabel" ? tableBlock(node) : treeBlock(formula(node, reader))),
       ...propertiesBlock(
         ["Soort", writtenType(symbol, analysis)],
-        ["Nodig voor", neededBy(symbol, analysis)],
-        ["Getoond", shownIn(symbol, analysis)],
+        ["Nodig voor", neededBy(symbol, seen)],
+        ["Getoond", shownIn(symbol, seen)],
       ),
       ...justification(
         node.clauses.map((clause): PlacedClause => ({ clause, home })),

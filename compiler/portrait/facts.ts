@@ -27,7 +27,11 @@ import {
 import { neededBy, shownIn } from "./uses.js";
 
 /** A fact or a field: what is asked, of whom, and who needs the answer. */
-export function portraitOfFact(symbol: FeitSymbol | VeldSymbol, analysis: Analysis): Portrait {
+export function portraitOfFact(
+  symbol: FeitSymbol | VeldSymbol,
+  analysis: Analysis,
+  seen: readonly Analysis[],
+): Portrait {
   const home = homeOf(symbol, analysis.unit);
   const clauses = symbol.node.clauses.map((clause): PlacedClause => ({ clause, home }));
   return {
@@ -40,8 +44,8 @@ export function portraitOfFact(symbol: FeitSymbol | VeldSymbol, analysis: Analys
         ["Waarden", valuesOf(symbol, analysis)],
         ...asked(clauses),
         ["Groep", symbol.kind === "feit" ? symbol.group.title.value : undefined],
-        ["Nodig voor", neededBy(symbol, analysis)],
-        ["Getoond", shownIn(symbol, analysis)],
+        ["Nodig voor", neededBy(symbol, seen)],
+        ["Getoond", shownIn(symbol, seen)],
       ),
     ],
   };
@@ -91,34 +95,38 @@ function labelOf({ name, node }: WaardeSymbol): string {
 }
 
 /** A value: how people know it. */
-export function portraitOfValue(symbol: WaardeSymbol, analysis: Analysis): Portrait {
+export function portraitOfValue(symbol: WaardeSymbol, seen: readonly Analysis[]): Portrait {
   return {
     name: symbol.name,
     what: describeSymbol(symbol),
     blocks: [
       ...textBlock(labelOf(symbol)),
-      ...propertiesBlock(["Nodig voor", neededBy(symbol, analysis)], ["Getoond", shownIn(symbol, analysis)]),
+      ...propertiesBlock(["Nodig voor", neededBy(symbol, seen)], ["Getoond", shownIn(symbol, seen)]),
     ],
   };
 }
 
-export function portraitOfKeuzelijst(symbol: KeuzelijstSymbol, analysis: Analysis): Portrait {
+export function portraitOfKeuzelijst(symbol: KeuzelijstSymbol, seen: readonly Analysis[]): Portrait {
   const values = [...symbol.values.values()].map((value) => leaf(`\`${value.name}\` ${labelOf(value)}`));
   return {
     name: symbol.name,
     what: describeSymbol(symbol),
-    blocks: [...treeBlock(shortened(values)), ...propertiesBlock(["Nodig voor", neededBy(symbol, analysis)])],
+    blocks: [...treeBlock(shortened(values)), ...propertiesBlock(["Nodig voor", neededBy(symbol, seen)])],
   };
 }
 
-export function portraitOfStructuur(symbol: StructuurSymbol, analysis: Analysis): Portrait {
+export function portraitOfStructuur(
+  symbol: StructuurSymbol,
+  analysis: Analysis,
+  seen: readonly Analysis[],
+): Portrait {
   const fields = [...symbol.fields.values()].map((field) =>
     leaf(`\`${field.name}\`: ${writtenType(field, analysis)}`),
   );
   return {
     name: symbol.name,
     what: describeSymbol(symbol),
-    blocks: [...treeBlock(shortened(fields)), ...propertiesBlock(["Nodig voor", neededBy(symbol, analysis)])],
+    blocks: [...treeBlock(shortened(fields)), ...propertiesBlock(["Nodig voor", neededBy(symbol, seen)])],
   };
 }
 

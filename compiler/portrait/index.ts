@@ -7,17 +7,21 @@ import { textsOf } from "../resolve/clauses.js";
 import { dateInWords } from "../resolve/expression-text.js";
 import { homeOf, Unresolved } from "../resolve/lower.js";
 import { looptijdOf } from "../binding/looptijd.js";
+import type { Program } from "../program.js";
 import type { Analysis } from "../unit-index.js";
 import { portraitOfDerived } from "./derived.js";
 import { portraitOfFact, portraitOfKeuzelijst, portraitOfStructuur, portraitOfValue } from "./facts.js";
 import { portraitOfBesluit, portraitOfNorm } from "./norms.js";
 import { propertiesBlock, textBlock, type Portrait } from "./portrait.js";
-import { shownIn } from "./uses.js";
+import { seeing, shownIn } from "./uses.js";
 
-/** The portrait of `symbol` as the policy or block of `analysis` sees it; also when that has errors. */
-export function portraitOf(symbol: PolicySymbol, analysis: Analysis): Portrait {
+/**
+ * The portrait of `symbol` as the policy or block of `analysis` sees it; also when that has errors. Who uses it is told of
+ * all of `program`, and without one of that policy and its blocks.
+ */
+export function portraitOf(symbol: PolicySymbol, analysis: Analysis, program?: Program): Portrait {
   try {
-    return portrait(symbol, analysis);
+    return portrait(symbol, analysis, seeing(symbol, analysis, program));
   } catch (error) {
     // Something that it rests on is wrong, which is reported elsewhere: then only what it is.
     if (error instanceof Unresolved) return { name: symbol.name, what: describeSymbol(symbol), blocks: [] };
@@ -25,27 +29,27 @@ export function portraitOf(symbol: PolicySymbol, analysis: Analysis): Portrait {
   }
 }
 
-function portrait(symbol: PolicySymbol, analysis: Analysis): Portrait {
+function portrait(symbol: PolicySymbol, analysis: Analysis, seen: readonly Analysis[]): Portrait {
   switch (symbol.kind) {
     case "feit":
     case "veld":
-      return portraitOfFact(symbol, analysis);
+      return portraitOfFact(symbol, analysis, seen);
     case "waarde":
-      return portraitOfValue(symbol, analysis);
+      return portraitOfValue(symbol, seen);
     case "keuzelijst":
-      return portraitOfKeuzelijst(symbol, analysis);
+      return portraitOfKeuzelijst(symbol, seen);
     case "structuur":
-      return portraitOfStructuur(symbol, analysis);
+      return portraitOfStructuur(symbol, analysis, seen);
     case "afgeleide":
-      return portraitOfDerived(symbol, analysis);
+      return portraitOfDerived(symbol, analysis, seen);
     case "norm":
-      return portraitOfNorm(symbol, analysis);
+      return portraitOfNorm(symbol, analysis, seen);
     case "besluit":
-      return portraitOfBesluit(symbol, analysis);
+      return portraitOfBesluit(symbol, analysis, seen);
     case "deel":
       return portraitOfPart(symbol);
     case "profiel":
-      return portraitOfProfile(symbol, analysis);
+      return portraitOfProfile(symbol, seen);
     case "beleid":
     case "bouwsteen":
       return portraitOfUnit(symbol, analysis);
@@ -67,11 +71,11 @@ function portraitOfPart(symbol: DeelSymbol): Portrait {
   };
 }
 
-function portraitOfProfile(symbol: ProfielSymbol, analysis: Analysis): Portrait {
+function portraitOfProfile(symbol: ProfielSymbol, seen: readonly Analysis[]): Portrait {
   return {
     name: symbol.name,
     what: describeSymbol(symbol),
-    blocks: propertiesBlock(["Overgenomen", shownIn(symbol, analysis)]),
+    blocks: propertiesBlock(["Overgenomen", shownIn(symbol, seen)]),
   };
 }
 

@@ -16,7 +16,7 @@ import { justification } from "./sources.js";
 import { neededBy, shownIn } from "./uses.js";
 
 /** A norm as it counts: with what it takes from the block's norm that it places. */
-export function portraitOfNorm(norm: NormSymbol, analysis: Analysis): Portrait {
+export function portraitOfNorm(norm: NormSymbol, analysis: Analysis, seen: readonly Analysis[]): Portrait {
   const clauses = clausesOf(norm, analysis.unit);
   const contractYear = looptijdOf(analysis.unit)?.van.year;
   const own = homeOf(norm, analysis.unit);
@@ -35,8 +35,8 @@ export function portraitOfNorm(norm: NormSymbol, analysis: Analysis): Portrait {
         ["Volgens", placedText(norm)],
         ...isFact.map(({ label, text }) => [label, text] as const),
         ["Door", doorText(norm, clauses)],
-        ["Nodig voor", neededBy(norm, analysis)],
-        ["Getoond", shownIn(norm, analysis)],
+        ["Nodig voor", neededBy(norm, seen)],
+        ["Getoond", shownIn(norm, seen)],
       ),
       ...justification(clauses, analysis),
     ],
@@ -140,7 +140,11 @@ function doorText({ node }: NormSymbol, clauses: readonly PlacedClause[]): strin
 }
 
 /** A besluit: what it is about, when it is taken at all, and how many norms decide it. */
-export function portraitOfBesluit(symbol: BesluitSymbol, analysis: Analysis): Portrait {
+export function portraitOfBesluit(
+  symbol: BesluitSymbol,
+  analysis: Analysis,
+  seen: readonly Analysis[],
+): Portrait {
   const home = homeOf(symbol, analysis.unit);
   const reader: Reader = { home, contractYear: looptijdOf(analysis.unit)?.van.year };
   const clauses = symbol.node.clauses.map((clause): PlacedClause => ({ clause, home }));
@@ -159,8 +163,8 @@ export function portraitOfBesluit(symbol: BesluitSymbol, analysis: Analysis): Po
       ),
       ...propertiesBlock(
         ["Beslissen mee", decidersOf(symbol.node, analysis)],
-        ["Nodig voor", neededBy(symbol, analysis)],
-        ["Getoond", shownIn(symbol, analysis)],
+        ["Nodig voor", neededBy(symbol, seen)],
+        ["Getoond", shownIn(symbol, seen)],
       ),
       ...justification(clauses, analysis),
     ],

@@ -1,6 +1,6 @@
 // From files to policies and building blocks: what belongs to which, and what goes round.
 
-import type { BeleidDeclaration } from "@inkoop/language";
+import { parse, type BeleidDeclaration } from "@inkoop/language";
 import { headerOf, type ProgramFile, type Use } from "./files.js";
 
 /**
@@ -138,6 +138,22 @@ export function renewedUnits(
     if (unit !== undefined) result[index] = renewed(unit);
   }
   return result;
+}
+
+const alone = new WeakMap<ProgramFile, Unit>();
+
+/**
+ * A part that nothing uses as if it were a building block by itself: for what can be told of its names as long as nobody
+ * knows where they belong. Nothing in it is checked, and a name that is not found may be declared elsewhere.
+ */
+export function unitOfPart(file: ProgramFile): Unit {
+  const known = alone.get(file);
+  if (known !== undefined) return known;
+  const header = headerOf(parse('bouwsteen deel ""').file);
+  if (header === undefined) throw new Error("a building block without a header");
+  const unit: Unit = { kind: "bouwsteen", file, header, files: [file], blocks: [], complete: false };
+  alone.set(file, unit);
+  return unit;
 }
 
 function keep(unit: Unit, before: Unit | undefined): Unit {

@@ -1,4 +1,4 @@
-// The rows that a table still misses, also while the row under the cursor is half written.
+// The rows that a table still misses, also while the row under the cursor is half written, or none is there yet.
 
 import type { TabelDeclaration, TableRow } from "@inkoop/language";
 import { operandsOf } from "../analyse/operands.js";
@@ -16,7 +16,8 @@ import type { Analysis } from "../unit-index.js";
 
 /**
  * The rows that the table of `symbol` misses, each as it is written, its result left open; `offset` is where somebody
- * is writing, and the row there does not count. None when it cannot be told, or when there are no rows yet.
+ * is writing, and the row there does not count. None when it cannot be told. Of a table without rows: one for each value
+ * of its first column, and one for every value.
  */
 export function missingRows(analysis: Analysis, symbol: AfgeleideSymbol, offset: number): readonly string[] {
   const { unit } = analysis;
@@ -28,13 +29,33 @@ export function missingRows(analysis: Analysis, symbol: AfgeleideSymbol, offset:
       (offset < row.span.start || row.span.end < offset) &&
       attempt(() => tableWith(symbol, node, [row], unit, lowering)) !== undefined,
   );
-  if (rows.length === 0) return [];
   const table = attempt(() => tableWith(symbol, node, rows, unit, lowering));
+  if (table !== undefined && rows.length === 0) return firstRows(table, analysis);
   const values = attempt(() => valuesFor(table === undefined ? [] : [table], analysis, lowering));
   if (table === undefined || values === undefined) return [];
   return analyseTable(operandsOf(values), table).flatMap((finding) =>
     finding.kind === "gap" && finding.cells !== undefined ? [rowText(table, finding.cells)] : [],
   );
+}
+
+function firstRows(table: ReturnType<typeof resolveTable>, { scope }: Analysis): readonly string[] {
+  const [first, ...others] = table.kolommen.map(() => "-");
+  if (first === undefined) return [];
+  const { expr } = table.kolommen[0] ?? {};
+  const type = expr?.op === "fact" || expr?.op === "derived" ? typeOf(scope.value(expr.naam)) : undefined;
+  const list = type === undefined ? undefined : scope.type(type);
+  const values =
+    list?.kind === "keuzelijst" ? [...list.values.keys()] : type === "ja/nee" ? ["ja", "nee"] : [];
+  return [...values, first].map((cell) => rowText(table, [cell, ...others]));
+}
+
+/** The type as it is declared, `ja/nee` or the name of a list; a norm that is a fact is answered with ja or nee. */
+function typeOf(symbol: PolicySymbol | undefined): string | undefined {
+  if (symbol?.kind === "norm") return "ja/nee";
+  if (symbol?.kind !== "feit" && symbol?.kind !== "afgeleide") return undefined;
+  const { element, list } = symbol.node.type;
+  if (list || element.kind === "missingType") return undefined;
+  return element.kind === "basicType" ? element.name : element.name.name;
 }
 
 function tableWith(

@@ -10,7 +10,7 @@ import type {
 import type { ElementType, Expr } from "../model.js";
 import type { StructuurSymbol } from "../names/symbols.js";
 import { isNumeric, shapeOfCount, totalShape } from "../numeric.js";
-import { demand } from "./demand.js";
+import { declaredAt, demand } from "./demand.js";
 import { describeType } from "./describe.js";
 import { booleanType, booleanTyped, wrong, wrongBoolean, type Typed } from "./static-type.js";
 import type { Typing } from "./typing.js";
@@ -30,11 +30,12 @@ function listOf(reference: Reference, typing: Typing): ListAtHand | undefined {
   if (list.type.kind === "fout") return undefined;
   const at = { file: typing.names.file, span: reference.span };
   if (list.type.kind !== "lijst") {
-    typing.names.report("INK0302", at, {
-      expected: "een lijst",
-      actual: describeType(list.type),
-      advice: undefined,
-    });
+    typing.names.report(
+      "INK0302",
+      at,
+      { expected: "een lijst", actual: describeType(list.type), advice: undefined },
+      declaredAt(reference, { ...typing, record: undefined }),
+    );
     return undefined;
   }
   if (typing.record !== undefined) {

@@ -3,7 +3,7 @@
 import type { Comparison, Expression, OrderOperator, Span } from "@inkoop/language";
 import type { Expr, ValueType } from "../model.js";
 import { aligned, decided, isNumeric, type NumericShape, type Relation } from "../numeric.js";
-import { demand, durationOf, referencedName, replaceFix, reportMismatch } from "./demand.js";
+import { declaredAt, demand, durationOf, referencedName, replaceFix, reportMismatch } from "./demand.js";
 import { describeType } from "./describe.js";
 import { guard, type LeftSide } from "./guards.js";
 import { isNumericLiteral, writeNumber } from "./literals.js";
@@ -311,10 +311,15 @@ function checkReach(
   // In a table a row that cannot be met is a matter of the table; with `geen` "always" is not always.
   if (left.inTable || answer === "depends" || (answer === "always" && !certain)) return true;
   if (negated === undefined && answer === "always") return true;
-  typing.names.report("INK0309", at, {
-    answer: (answer === "always") !== (negated ?? false) ? "ja" : "nee",
-    range: rangeText(left.typed.shape, left.typed.type),
-  });
+  typing.names.report(
+    "INK0309",
+    at,
+    {
+      answer: (answer === "always") !== (negated ?? false) ? "ja" : "nee",
+      range: rangeText(left.typed.shape, left.typed.type),
+    },
+    left.node === undefined ? {} : declaredAt(left.node, typing),
+  );
   return true;
 }
 

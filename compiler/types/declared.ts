@@ -1,6 +1,7 @@
 // Declared types: from `fte: getal van 0 tot en met 1 optioneel` to the values that the name can have.
 
 import type { Decimal, Expression, TypeNode } from "@inkoop/language";
+import type { DiagnosticExtras } from "../diagnostics/create.js";
 import type { ElementType, ValueType } from "../model.js";
 import type { NameResolver } from "../names/resolver.js";
 import { isNumeric, limitsOf, scaled, shapeOfType, withinLimits, type NumericType } from "../numeric.js";
@@ -119,10 +120,25 @@ function withBounds(
   const min = bounds.from === undefined ? undefined : bound(bounds.from, element, names);
   const max = bounds.to === undefined ? undefined : bound(bounds.to, element, names);
   if (min !== undefined && max !== undefined && compare(min, max, element) > 0) {
-    names.report("INK0319", at, {});
+    names.report("INK0319", at, {}, swapped(bounds, min, max, element.kind));
     return element;
   }
   return { ...element, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+}
+
+/** The one bound in the place of the other. */
+function swapped(
+  { from, to }: NonNullable<TypeNode["bounds"]>,
+  min: Decimal,
+  max: Decimal,
+  kind: NumericType["kind"],
+): DiagnosticExtras {
+  if (from === undefined || to === undefined) return {};
+  const edits = [
+    { span: from.span, newText: writeNumber(max, kind) },
+    { span: to.span, newText: writeNumber(min, kind) },
+  ];
+  return { fixes: [{ title: "wissel de grenzen om", edits, safe: false }] };
 }
 
 /** The value of one bound: a literal in the unit and with the decimals of the type. */

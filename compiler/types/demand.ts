@@ -2,6 +2,7 @@
 
 import type { DurationLiteral, Expression, Reference, Safety, Span } from "@inkoop/language";
 import type { DiagnosticExtras } from "../diagnostics/create.js";
+import { declarationOf } from "../names/describe.js";
 import { isNumeric, type NumericType } from "../numeric.js";
 import { describeType } from "./describe.js";
 import { isNumericLiteral, writeNumber } from "./literals.js";
@@ -29,7 +30,7 @@ export function reportMismatch(
       "INK0303",
       at,
       { left: unitOf(expected), right: unitOf(actual), fits: literalFix(expression, expected)?.fits },
-      literalFix(expression, expected)?.extras,
+      literalFix(expression, expected)?.extras ?? declaredAt(expression, typing),
     );
     return;
   }
@@ -37,11 +38,22 @@ export function reportMismatch(
     actual.kind === "geen"
       ? "Of iets `geen` is, vraagt u met `is geen` of `is niet geen`."
       : adviceFor(actual, expected);
-  typing.names.report("INK0302", at, {
-    expected: describeType(expected),
-    actual: describeType(actual),
-    advice,
-  });
+  typing.names.report(
+    "INK0302",
+    at,
+    { expected: describeType(expected), actual: describeType(actual), advice },
+    declaredAt(expression, typing),
+  );
+}
+
+/** Where what an expression names is declared, and so has its type; of anything more than a name that is no one place. */
+export function declaredAt(expression: Expression, { names, record }: Typing): DiagnosticExtras {
+  const inner = withoutParentheses(expression);
+  if (inner.kind !== "reference") return {};
+  const { name } = inner.name;
+  const symbol =
+    (inner.qualifier === undefined ? record?.fields.get(name) : undefined) ?? names.scope.value(name);
+  return symbol === undefined ? {} : { related: [declarationOf(symbol)] };
 }
 
 function adviceFor(actual: StaticType, expected: StaticType): string | undefined {

@@ -249,6 +249,7 @@ function pointOffers({ before, expected, analysis }: Question): readonly Offer[]
 function rowOffers({ view, place, before, analysis, expected }: Question): Offers | undefined {
   const { declaration } = before;
   if (analysis === undefined || declaration?.kind !== "tabel" || !restIsBlank(place)) return undefined;
+  if (declaration.header === undefined) return undefined;
   const opens = /^([ \t]*)\|[ \t]*$/.exec(place.line);
   const startsRow = place.opensLine && expected.some(({ sign }) => sign === "|");
   if (place.word.start !== place.word.end || (opens === null && !startsRow)) return undefined;

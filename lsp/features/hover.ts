@@ -1,18 +1,21 @@
 // Hover: what stands under the cursor, told to who reads a policy: a name, a point, a path, a day or a word.
 
 import {
+  analyse,
   looptijdOf,
   pointAt,
   portraitOf,
   portraitOfDate,
   portraitOfPoint,
+  unitOfPart,
   type Portrait,
 } from "@inkoop/compiler";
-import { nodesAt, type Span } from "@inkoop/language";
+import { nodesAt, touches, type Span } from "@inkoop/language";
 import { HoverRequest } from "vscode-languageserver";
 import { onPlace, type PlaceView } from "../feature.js";
 import { keywordAt } from "../hover/keyword.js";
 import { markupKindFor, render } from "../hover/render.js";
+import { usesIn } from "../snapshot.js";
 import { fileTitle, usePathAt } from "../uses.js";
 
 export const hover = onPlace(HoverRequest.type, {
@@ -32,10 +35,17 @@ interface Found {
   readonly portrait: Portrait;
 }
 
-function nameAt({ snapshot, path, offset }: PlaceView): Found | undefined {
+function nameAt({ snapshot, path, file, offset }: PlaceView): Found | undefined {
+  const { program } = snapshot;
   const found = snapshot.symbolAt(path, offset);
-  if (found === undefined) return undefined;
-  return { span: found.use.span, portrait: portraitOf(found.symbol, found.analysis) };
+  if (found !== undefined) {
+    return { span: found.use.span, portrait: portraitOf(found.symbol, found.analysis, program) };
+  }
+  // In a part that nothing uses yet a name can still be told of by what stands in the part itself.
+  if (file.kind !== "deel" || program.unitsOf(path).length > 0) return undefined;
+  const analysis = analyse(unitOfPart(file));
+  const use = usesIn(analysis, path).findLast(({ span }) => touches(span, offset));
+  return use === undefined ? undefined : { span: use.span, portrait: portraitOf(use.symbol, analysis) };
 }
 
 function pathAt({ snapshot, file, offset }: PlaceView): Found | undefined {

@@ -19,7 +19,6 @@ export const runExamples = onWorkspace(
       const shown = progress(params, "Voorbeelden uitvoeren");
       let done = 0;
       const breathe = async (): Promise<void> => {
-        shown.report(done, Math.max(1, total));
         await environment.scheduler.pause();
         check();
       };
@@ -29,7 +28,10 @@ export const runExamples = onWorkspace(
           const { snapshot, beleid, ref } = policy;
           const results: ExampleRun[] = [];
           for (const example of beleid === undefined ? [] : examples) {
-            if (done % inOneGo === 0) await breathe();
+            if (done % inOneGo === 0) {
+              shown.report(done, Math.max(1, total));
+              await breathe();
+            }
             if (beleid !== undefined) results.push(runNamed(snapshot, beleid, example));
             done += 1;
           }
@@ -37,8 +39,9 @@ export const runExamples = onWorkspace(
             policies.push({ policy: ref, examples: results });
             continue;
           }
-          await breathe();
-          policies.push({ policy: ref, examples: results, coverage: coverageBy(snapshot, beleid, examples) });
+          shown.report(done, Math.max(1, total));
+          const coverage = await coverageBy(snapshot, beleid, examples, breathe);
+          policies.push({ policy: ref, examples: results, coverage });
         }
         return { policies };
       } finally {

@@ -19,11 +19,33 @@ export function newLineEdits({ file }: FileView, offset: number): readonly TextE
   const previous = before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1);
   // Something stands on the line already, or the line before it is empty: then it is not for us to say.
   if (line === null || previous.trim() === "") return [];
+  if (/^[ \t]*-[ \t]*$/.test(previous)) {
+    // Nothing was written behind the last bullet: the list ends, and what stands on its line is of what goes on.
+    const bullet = start - (text.slice(0, start).length - before.length) - previous.length;
+    return [
+      {
+        span: { start: bullet, end: start + line[0].length },
+        newText: afterList(text.slice(0, bullet), previous),
+      },
+    ];
+  }
   const around = declarations.findLast(({ span }) => span.start < start);
   const column = columnAfter(previous, around?.kind === "gegevens" || around?.kind === "structuur");
   const written = (line[1] ?? "").length;
   if (line[1] === " ".repeat(column)) return [];
   return [{ span: { start, end: start + written }, newText: " ".repeat(column) }];
+}
+
+/** How a line begins that follows a list whose last bullet, `bullet`, is empty: as a bullet of the list around it, if any. */
+function afterList(above: string, bullet: string): string {
+  const column = bullet.indexOf("-");
+  for (const line of above.split(/\r\n|[\r\n]/).toReversed()) {
+    const margin = line.length - line.trimStart().length;
+    if (line.trim() === "" || margin >= column) continue;
+    if (line.trimStart().startsWith("- ")) return `${" ".repeat(margin)}- `;
+    return " ".repeat(Math.max(step, margin));
+  }
+  return " ".repeat(step);
 }
 
 /** Where a line belongs that follows `line`; `amongFacts`: a name with a type is one, and its clauses follow. */

@@ -303,6 +303,12 @@ describe("completion of tables", () => {
     await expectCompletion(await open(table("  | tandarts | ‸\n")), "ja", "nee", "-");
   });
 
+  it("offers a first row for each value of the first column, and one for every value", async () => {
+    const editor = await open(table("  ‸\n"));
+    expect(await labelsAt(editor)).toEqual(["| tandarts | - || |", "| logopedist | - || |", "| - | - || |"]);
+    expect(await labelsAt(await open("tabel t: ja/nee\n  ‸\n"))).not.toContain("| || |");
+  });
+
   it("offers the rows that are missing, to fill in their result", async () => {
     const editor = await open(table("  | tandarts | ja || ja |\n  ‸\n"), snippets);
     expect(await labelsAt(editor)).toEqual(["| - | nee || |", "| logopedist | ja || |"]);

@@ -176,6 +176,28 @@ describe("formatting a new line", () => {
     }
   });
 
+  it.each([
+    [
+      "bepaal a: ja/nee\n  waarde elk van\n    - b\n    - \n‸\n",
+      "bepaal a: ja/nee\n  waarde elk van\n    - b\n  \n",
+    ],
+    // An editor may have put a next bullet on the new line.
+    [
+      "bepaal a: ja/nee\n  waarde elk van\n    - b\n    -\n    - ‸\n",
+      "bepaal a: ja/nee\n  waarde elk van\n    - b\n  \n",
+    ],
+    [
+      "bepaal a: ja/nee\n  waarde elk van\n    - een van\n      - b\n      - \n‸\n",
+      "bepaal a: ja/nee\n  waarde elk van\n    - een van\n      - b\n    - \n",
+    ],
+    [
+      'voorwaarde a "A"\r\n  eis elk van\r\n    - b\r\n    - \r\n‸',
+      'voorwaarde a "A"\r\n  eis elk van\r\n    - b\r\n  ',
+    ],
+  ])("ends a list at a bullet with nothing behind it: %j", async (text, after) => {
+    expect(await typed(text, "\n")).toBe(after);
+  });
+
   it("moves a bullet or a bar that the editor has put on it", async () => {
     expect(await typed("bepaal a: ja/nee\n  waarde elk van\n    - b\n- ‸\n", "\n")).toContain("\n    - \n");
   });

@@ -373,6 +373,14 @@ describe("hover", () => {
     });
   });
 
+  it("tells who uses what a block declares in every policy, each once", async () => {
+    expect(await shown(blocksAt("  ingeschre‸ven: ja/nee"))).toEqual(
+      expect.arrayContaining(["- **Nodig voor**: `kvk`", "- **Getoond**: in 1 voorbeeld"]),
+    );
+    const more = `${blocksAt("  ingeschre‸ven: ja/nee")}bepaal eigen: ja/nee\n  waarde ingeschreven\n`;
+    expect(await shown(more)).toContain("- **Nodig voor**: `kvk`, `eigen`");
+  });
+
   it("works in a norm that is half written, and in a file that nothing uses", async () => {
     const half = 'voorwaarde ha‸lf "Half"\n  eis kvk en\n  vrijgesteld als\n  bron';
     expect((await shown(beleid(half))).slice(0, 3)).toEqual([
@@ -381,7 +389,7 @@ describe("hover", () => {
       "- Eis: elk van",
     ]);
     const loose = await shown('keuzelijst Be‸roep\n  arts "Arts"\n');
-    expect(loose).toEqual([]);
+    expect(loose).toEqual(["**Beroep**: een keuzelijst", "- `arts` Arts"]);
   });
 
   it("is asked for anywhere, in a sound policy and in a broken one", async () => {

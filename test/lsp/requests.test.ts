@@ -183,6 +183,25 @@ describe("inkoop/runExamples", () => {
     await editor.settled();
     expect(await running).toMatchObject({ message: "De tekst is intussen veranderd." });
   });
+
+  it("lets other requests go first while it works out coverage, and ends when a change overtakes it", async () => {
+    const editor = await openAll();
+    const runs = [{ policy: editor.uri("mondzorg/mondzorg.inkoop"), examples: [] }];
+    await editor.settled();
+    const release = editor.clock.hold();
+    const done: string[] = [];
+    const running = ask(editor, "inkoop/runExamples", { runs, coverage: true }).then(
+      () => done.push("coverage"),
+      (error: unknown) => done.push(String(error)),
+    );
+    await ask(editor, "inkoop/explain", { code: "INK0401" });
+    done.push("explain");
+    expect(editor.clock.isPausing()).toBe(true);
+    await editor.open("leeg.inkoop", "// iets");
+    release();
+    await running;
+    expect(done).toEqual(["explain", expect.stringContaining("De tekst is intussen veranderd.")]);
+  });
 });
 
 describe("inkoop/decide", () => {

@@ -51,6 +51,9 @@ describe("a table", () => {
       "INK0510 De tabel `maat` heeft een kop, maar nog geen rijen. Schrijf er minstens één onder.",
     ]);
     expect(codes(tabel(`lezing "Zo."`))).not.toContain("INK0510");
+    expect(mended(tabel("| nieuw || maat |"), "INK0510")).toContain(
+      "| nieuw || maat |\n  | -     ||      |\n",
+    );
   });
 
   it("gives its own name to its result, and the fix does", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decision } from "../../../compiler/diagnostics/page-parts.js";
-import { findingsIn, listed } from "../findings.js";
+import { findingsIn, fixed, listed } from "../findings.js";
 
 const withFact = (fact: string, eis: string): string =>
   decision(
@@ -221,4 +221,23 @@ describe("a table", () => {
       withRows("  | uiterlijk 1 juli 2027 | - || 1 |\n  | na 1 juli 2027 | - || 2 |", "peildatum | nieuw"),
     ).toEqual([]);
   });
+});
+
+test("bounds that stand the wrong way round can be swapped", () => {
+  const text = withFact("x: bedrag van € 2.000,50 tot en met € 1", "x meer dan € 1");
+  expect([...(fixed(findingsIn(text), "INK0319")?.values() ?? [])][0]).toContain(
+    "x: bedrag van € 1 tot en met € 2.000,50",
+  );
+});
+
+test("a value of the wrong type says where it is declared", () => {
+  const places = (eis: string, code: string): readonly string[] =>
+    findingsIn(withFact("x: bedrag van € 1 tot en met € 5", eis)).diagnostics.flatMap((finding) =>
+      finding.code === code ? finding.related.map(({ message }) => message) : [],
+    );
+  expect(places("(x)", "INK0302")).toEqual(["Hier staat `x`."]);
+  expect(places("aantal x ten minste 1", "INK0302")).toEqual(["Hier staat `x`."]);
+  expect(places("x meer dan 1%", "INK0303")).toEqual([]);
+  expect(places("aantal mensen meer dan x", "INK0303")).toEqual(["Hier staat `x`."]);
+  expect(places("x meer dan € 7", "INK0309")).toEqual(["Hier staat `x`."]);
 });

@@ -2,11 +2,12 @@
 // them, or all; and whether memory stays what it was (`--memory`).
 
 import { parseArgs } from "node:util";
+import { choicesOfSeed } from "../../helpers/choices.js";
 import { methods } from "./questions.js";
 import { newTally, report, run, shrink, type Session } from "./session.js";
 import { stepsOf } from "./steps.js";
 import { memoryOver } from "./memory.js";
-import { allPolicies, policiesIn, policyFolders } from "./world.js";
+import { allPolicies, policiesIn, policyFolders, withFewExamples } from "./world.js";
 
 const { values } = parseArgs({
   options: {
@@ -37,13 +38,19 @@ const [steps, seed, every, stretch, whole, from, tries] = [
   values.tries,
 ].map(Number) as [number, number, number, number, number, number, number];
 
+/** A policy with all of its examples once in so many stretches. */
+const withAll = 4;
+
 /** The stretch with this number: which policies, in what editor, and what happens. */
 function sessionOf(number: number): Session {
   const folders = policyFolders();
   const isWhole = number % whole === whole - 1;
   const folder = folders[number % folders.length] ?? "";
+  const choices = choicesOfSeed(seed * 1000 + number);
+  const hasAll = number % withAll === withAll - 1;
+  const files = policiesIn([folder]);
   return {
-    files: isWhole ? allPolicies() : policiesIn([folder]),
+    files: isWhole ? allPolicies() : hasAll ? files : withFewExamples(files, 2, choices),
     findings: number % 2 === 0 ? "pushed" : "pulled",
     can: number % 3 === 0 ? "little" : "everything",
     steps: stepsOf(seed * 1000 + number, isWhole ? Math.ceil(stretch / 3) : stretch, every),

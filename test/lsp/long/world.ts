@@ -3,6 +3,7 @@
 
 import { fileNameOf, folderOf } from "@inkoop/compiler";
 import type { FileChangeType } from "vscode-languageserver";
+import type { Choices } from "../../helpers/choices.js";
 import { filesIn, textOf } from "../../files.js";
 
 export const rootUri = "file:///werk";
@@ -113,6 +114,30 @@ export function policiesIn(folders: readonly string[]): ReadonlyMap<string, stri
     }
   }
   return new Map([...all].filter(([path]) => wanted.has(path)));
+}
+
+/**
+ * `files` with only a few of those that hold nothing but examples, and nobody that uses the others: so that what takes
+ * longest to check afresh is not checked afresh after every step.
+ */
+export function withFewExamples(
+  files: ReadonlyMap<string, string>,
+  most: number,
+  choices: Choices,
+): ReadonlyMap<string, string> {
+  const left = [...files.keys()].filter((path) => /voorbeelden/.test(path) && !/profielen/.test(path));
+  for (let kept = 0; kept < most && left.length > 0; kept += 1) left.splice(choices.below(left.length), 1);
+  const gone = new Set(left);
+  const isGone = (path: string, used: string): boolean =>
+    gone.has(new URL(used, `file:///${path}`).pathname.slice(1));
+  return new Map(
+    [...files]
+      .filter(([path]) => !gone.has(path))
+      .map(([path, text]) => [
+        path,
+        text.replaceAll(/^gebruik\s+"([^"]+)"\n/gm, (line, used: string) => (isGone(path, used) ? "" : line)),
+      ]),
+  );
 }
 
 /** A path beside or in another folder than `path`, that nothing has yet. */
