@@ -1,56 +1,73 @@
-// `inkoop build [paths] --out DIR`: one TypeScript module a policy, and the runtime beside them.
+// `inkoop build [paths] --out DIR`: one TypeScript module a policy, and beside them the runtime and a register.
 
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { overlappingPolicies } from "../analyse/overlap.js";
 import { counted } from "../diagnostics/words.js";
-import { emitModule, emitRuntime, formatOptions, HEADING } from "../emit/typescript.js";
-import type { Beleid } from "../model.js";
+import { HEADING } from "../emit/typescript.js";
+import { filesOf } from "./build-files.js";
 import { makeCommand, pathsHelp, type ExitCode, type MakeCommand } from "./command.js";
 import { hasErrors, printFindings } from "./findings.js";
 import { colorsFor, type Io } from "./io.js";
 import { byName } from "./paths.js";
 import { checkPolicies } from "./policies.js";
-import { withProgress, type Step } from "./progress.js";
+import { withProgress } from "./progress.js";
 import { errorCode, reasonOf, refusal } from "./refusal.js";
 import { readIfPresent, writeFiles, type OutputFile } from "./write-files.js";
 
 interface BuildOptions {
   readonly out: string;
   readonly check?: true;
+  readonly schemas?: true;
 }
 
 export const buildCommand: MakeCommand = (io, finish) =>
   makeCommand("build", {
     summary: "Emit policies as TypeScript modules",
-    examples: ["inkoop build policies --out dist", "inkoop build policies --out dist --check"],
+    examples: [
+      "inkoop build policies --out dist",
+      "inkoop build policies --out dist --schemas",
+      "inkoop build policies --out dist --check",
+    ],
     exit: {
       0: "written; with --check: what stands there is what would be written",
       1: "errors in a policy, and nothing is written; with --check: what stands there is not current",
       2: "misuse, or a file that cannot be read or written",
     },
     notes: [
-      "Every policy becomes NAME.ts, with inkoop-runtime.ts beside it. Either all files are written or none.\n" +
-        "Modules of policies that no longer exist are named, never deleted.",
+      "Every policy becomes NAME.ts, with inkoop-runtime.ts beside it, and inkoop-register.ts when there are more.\n" +
+        "Either all files are written or none. What comes from no policy any more is named, never deleted.",
     ],
   })
     .argument("[paths...]", pathsHelp)
     .requiredOption("--out <dir>", "the folder for the modules")
+    .option("--schemas", "also write NAME.schema.json (JSON Schema) and NAME.openapi.json (OpenAPI)")
     .option("--check", "write nothing; fail when what stands in the folder is not current")
     .action(async (paths: readonly string[], options: BuildOptions) => {
       finish(await build(io, paths, options));
     });
 
-async function build(io: Io, paths: readonly string[], { out, check }: BuildOptions): Promise<ExitCode> {
+async function build(
+  io: Io,
+  paths: readonly string[],
+  { out, check, schemas }: BuildOptions,
+): Promise<ExitCode> {
   const checked = await checkPolicies(io, paths);
-  if (hasErrors(checked.diagnostics)) {
-    printFindings(io, checked);
+  const { policies, workspace } = checked;
+  const diagnostics = [...checked.diagnostics, ...overlappingPolicies(policies, workspace.program)];
+  if (hasErrors(diagnostics)) {
+    printFindings(io, { ...checked, diagnostics });
     return 1;
   }
   const folder = path.resolve(io.cwd, out);
   const target: Target = { folder, shown: (name) => path.join(out, name).split(path.sep).join("/") };
-  const files = await withProgress(io, (step) => outputOf(checked.policies, target, step));
+  const emitted = await withProgress(io, (step) => filesOf(policies, { schemas: schemas === true }, step));
+  const files = emitted
+    .map(({ path: name, text }) => ({ path: path.join(folder, name), shown: target.shown(name), text }))
+    .toSorted((a, b) => byName(a.shown, b.shown));
   const superfluous = await superfluousIn(target, files);
-  return check === true ? compare(io, { out, files, superfluous }) : write(io, { out, files, superfluous });
+  const plan = { out, policies: policies.length, files, superfluous };
+  return check === true ? compare(io, plan) : write(io, plan);
 }
 
 interface Target {
@@ -59,27 +76,7 @@ interface Target {
   readonly shown: (name: string) => string;
 }
 
-/** The files that the policies become, in order of name; without policies there are none. */
-async function outputOf(
-  policies: readonly Beleid[],
-  { folder, shown }: Target,
-  step: Step,
-): Promise<readonly OutputFile[]> {
-  if (policies.length === 0) return [];
-  // Prettier is large, and only this command needs it.
-  const { format } = await import("prettier");
-  const emitted = [emitRuntime()];
-  for (const [index, beleid] of policies.entries()) {
-    step(`module van ${beleid.titel} (${index + 1} van ${policies.length})`);
-    const { path: name, text } = emitModule(beleid);
-    emitted.push({ path: name, text: await format(text, formatOptions) });
-  }
-  return emitted
-    .map(({ path: name, text }) => ({ path: path.join(folder, name), shown: shown(name), text }))
-    .toSorted((a, b) => byName(a.shown, b.shown));
-}
-
-/** Modules in the folder that were once emitted and now come from no policy, as shown to a person. */
+/** Files in the folder that were once emitted and now come from no policy, as shown to a person. */
 async function superfluousIn(
   { folder, shown }: Target,
   files: readonly OutputFile[],
@@ -87,11 +84,17 @@ async function superfluousIn(
   const expected = new Set(files.map((file) => path.basename(file.path)));
   const found: string[] = [];
   for (const name of await namesIn({ folder, shown })) {
-    if (!name.endsWith(".ts") || expected.has(name)) continue;
+    if (!/\.(?:ts|json)$/.test(name) || expected.has(name)) continue;
     const current = await readIfPresent(path.join(folder, name), shown(name));
-    if (current?.toString("utf8").startsWith(HEADING) === true) found.push(shown(name));
+    if (current !== undefined && isEmitted(name, current.toString("utf8"))) found.push(shown(name));
   }
   return found.toSorted(byName);
+}
+
+function isEmitted(name: string, text: string): boolean {
+  if (name.endsWith(".ts")) return text.startsWith(HEADING);
+  if (name.endsWith(".schema.json")) return text.includes('"$comment": "Beleid ');
+  return name.endsWith(".openapi.json") && text.includes('"x-inkoop": {');
 }
 
 async function namesIn({ folder, shown }: Target): Promise<readonly string[]> {
@@ -106,11 +109,13 @@ async function namesIn({ folder, shown }: Target): Promise<readonly string[]> {
 
 interface Plan {
   readonly out: string;
+  /** How many policies the files come from. */
+  readonly policies: number;
   readonly files: readonly OutputFile[];
   readonly superfluous: readonly string[];
 }
 
-async function write(io: Io, { out, files, superfluous }: Plan): Promise<ExitCode> {
+async function write(io: Io, { out, policies, files, superfluous }: Plan): Promise<ExitCode> {
   const colors = colorsFor(io, io.out);
   const changes = await writeFiles(files);
   for (const [index, { shown }] of files.entries()) {
@@ -119,8 +124,7 @@ async function write(io: Io, { out, files, superfluous }: Plan): Promise<ExitCod
     io.out.write(`${paint(change.padEnd(11))}  ${shown}\n`);
   }
   for (const shown of superfluous) io.out.write(`${colors.yellow("overbodig".padEnd(11))}  ${shown}\n`);
-  const modules = Math.max(0, files.length - 1);
-  io.out.write(`${counted(modules, "beleid", "beleidsstukken")} in ${out}.\n`);
+  io.out.write(`${counted(policies, "beleid", "beleidsstukken")} in ${out}.\n`);
   return 0;
 }
 

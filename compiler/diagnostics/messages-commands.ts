@@ -1,4 +1,4 @@
-// Messages of the commands that make a policy and that follow its changes: INK094x.
+// Messages of the commands that make a policy, follow its changes and put policies together: INK094x.
 
 import { defineMessages } from "@inkoop/language";
 import { quoted, suggestion } from "./words.js";
@@ -39,6 +39,37 @@ export const authorMessages = defineMessages({
       why: "Anders denkt u dat het beleid klopt, terwijl u naar een oud verslag kijkt.",
       wrong: "inkoop watch",
       right: "inkoop check",
+    },
+  },
+  INK0944: {
+    severity: "fout",
+    title: "Twee beleidsstukken tegelijk voor één zorgsoort",
+    text: (p: {
+      readonly zorgsoort: string;
+      readonly naam: string;
+      readonly ander: string;
+      readonly van: string;
+      readonly totEnMet: string;
+    }) =>
+      `Voor zorgsoort ${quoted(p.zorgsoort)} gelden ${quoted(p.ander)} en ${quoted(p.naam)} allebei van ${p.van} tot en met ${p.totEnMet}. Pas een van de looptijden aan, of geef wat verschilt een eigen naam.`,
+    page: {
+      meaning:
+        "De zorgsoorten van een beleid zijn de waarden van zijn keuzelijst `Zorgsoort`, en zijn naam zonder het jaartal erachter: `mondzorg2027` en `mondzorg2028` zijn allebei `mondzorg`. Op één dag mag een zorgsoort maar één beleid hebben.",
+      why: "Over een aanvraag beslist één beleid. Bij twee hangt het van het toeval af welk, en kan een aanbieder tegelijk ja en nee krijgen.",
+      wrong: `beleid mondzorg2027 "Mondzorg 2027"
+  verzekeraar "a.s.r."
+  looptijd    1 januari 2027 tot en met 31 december 2028
+
+beleid mondzorg2028 "Mondzorg 2028"
+  verzekeraar "a.s.r."
+  looptijd    1 januari 2028 tot en met 31 december 2028`,
+      right: `beleid mondzorg2027 "Mondzorg 2027"
+  verzekeraar "a.s.r."
+  looptijd    1 januari 2027 tot en met 31 december 2027
+
+beleid mondzorg2028 "Mondzorg 2028"
+  verzekeraar "a.s.r."
+  looptijd    1 januari 2028 tot en met 31 december 2028`,
     },
   },
 });

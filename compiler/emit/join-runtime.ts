@@ -9,6 +9,7 @@ export const runtimeFiles: readonly string[] = [
   "notation",
   "problems",
   "schema",
+  "register",
   "values",
   "reading",
   "grounds",
@@ -32,7 +33,7 @@ const forModules: ReadonlySet<string> = new Set([
   ..."afgeleidOordeel besluitOordeel explain judgeAll mededelingOordeel nextQuestion prestatieOordeel readUntrusted termijnOordeel".split(
     " ",
   ),
-  ..."isRecord own standardSchema textOfDate".split(" "),
+  ..."isRecord own policyOn standardSchema textOfDate".split(" "),
 ]);
 
 /** One module from the texts of `runtimeFiles`, in that order. */

@@ -17,7 +17,7 @@ export interface EmittedFile {
 }
 
 /** The name of the runtime module, without what comes behind the point. */
-const RUNTIME = "inkoop-runtime";
+export const RUNTIME = "inkoop-runtime";
 
 export const HEADING =
   "// Gemaakt door `inkoop build` uit een beleid in de taal inkoop. Wijzig het beleid, niet dit bestand.";

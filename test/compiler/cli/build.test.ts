@@ -13,6 +13,7 @@ describe("inkoop build", () => {
     expect(await bench.run(build)).toEqual({
       code: 0,
       out: `nieuw        uit/fysio.ts
+nieuw        uit/inkoop-register.ts
 nieuw        uit/inkoop-runtime.ts
 nieuw        uit/klein.ts
 2 beleidsstukken in uit.
@@ -23,6 +24,7 @@ nieuw        uit/klein.ts
       "fysio.inkoop",
       "klein.inkoop",
       "uit/fysio.ts",
+      "uit/inkoop-register.ts",
       "uit/inkoop-runtime.ts",
       "uit/klein.ts",
     ]);
@@ -85,6 +87,7 @@ describe("inkoop build --check", () => {
       code: 1,
       out: `verschilt  uit/inkoop-runtime.ts
 overbodig  uit/fysio.ts
+overbodig  uit/inkoop-register.ts
 uit is niet actueel; inkoop build werkt het bij, verwijder zelf wat overbodig is.
 `,
       err: "",
