@@ -1,21 +1,21 @@
-// The direct reader and the full one: what the first reads, the second reads alike and has nothing to say about.
+// What the benchmark measures the parser against reads what the parser reads: the same tree, wherever there is nothing to say.
 
 import { isDeepStrictEqual } from "node:util";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDirectly } from "../../language/direct/index.js";
-import { readFully } from "../../language/full-reader.js";
-import { tokenize } from "../../language/lexer.js";
-import { words } from "../../language/words.js";
-import { largePolicy } from "../helpers/generate-large-policy.js";
-import { inkoopFiles, misspelt, textOf } from "./recovery-kit.js";
+import { readDirectly } from "./hand-written/index.js";
+import { parse } from "../../../language/reader.js";
+import { tokenize } from "../../../language/lexer.js";
+import { words } from "../../../language/words.js";
+import { largePolicy } from "../../helpers/generate-large-policy.js";
+import { inkoopFiles, misspelt, textOf } from "../../language/recovery-kit.js";
 
 /** Holds the law for one text; whether it was read directly. */
 function expectSameReading(text: string): boolean {
   const file = readDirectly(text);
   if (file === undefined) return false;
   const direct = { file, problems: [] };
-  const full = readFully(text);
+  const full = parse(text);
   expect(isDeepStrictEqual(direct, full) ? full : direct).toBe(full);
   return true;
 }
@@ -26,15 +26,15 @@ const corpus = files
   .filter((file) => file.startsWith("test/corpus"))
   .flatMap((file) => {
     const text = textOf(file);
-    const { declarations } = readFully(text).file;
+    const { declarations } = parse(text).file;
     return declarations.map(({ span }, index) => ({
       text: text.slice(span.start, (declarations[index + 1] ?? { span }).span.end),
       length: span.end - span.start,
     }));
   });
 
-describe("the direct reader", () => {
-  it.each(files)("reads %s, and gives the tree of the full reader", (file) => {
+describe("the hand-written reader", () => {
+  it.each(files)("reads %s, and gives the tree of the parser", (file) => {
     expect(expectSameReading(textOf(file))).toBe(true);
   });
 
@@ -51,7 +51,7 @@ describe("the direct reader", () => {
     expect(other.map(expectSameReading)).toEqual(other.map(() => true));
   });
 
-  it("leaves everything to the full reader that something can be said about", () => {
+  it("leaves everything to the parser that something can be said about", () => {
     const head = 'voorwaarde a "A"\n  eis ';
     const strange = [
       "a == b",
@@ -77,7 +77,7 @@ describe("the direct reader", () => {
   });
 
   it.each(["deleted", "doubled", "misspelt", "cut", "broken off", "exchanged"] as const)(
-    "agrees with the full reader wherever a token is %s",
+    "agrees with the parser wherever a token is %s",
     (change) => {
       let read = 0;
       for (const { text, length } of corpus) {
@@ -103,7 +103,7 @@ describe("the direct reader", () => {
     },
   );
 
-  it("agrees with the full reader on texts with something else in between", () => {
+  it("agrees with the parser on texts with something else in between", () => {
     const pieces = [...Object.keys(words), ..."()|,:.+-", "||", "naam", "2,5", "4a", "70%", "€ 5", '"t"'];
     const more = [
       "1 juli 2026",

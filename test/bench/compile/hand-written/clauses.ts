@@ -9,7 +9,7 @@ import type {
   PointLabel,
   PointRange,
   TypeNode,
-} from "../ast.js";
+} from "../../../../language/ast.js";
 import { comparisonTail, expression, extreme, operand, sum, upTo } from "./expressions.js";
 import { afterCondition, comparisonStarts, statementStarts } from "./kinds.js";
 import {

@@ -8,8 +8,8 @@ import type {
   Identifier,
   KeuzelijstValue,
   NormWord,
-} from "../ast.js";
-import type { Span } from "../source.js";
+} from "../../../../language/ast.js";
+import type { Span } from "../../../../language/source.js";
 import { clauses, openPart, points, typeNode } from "./clauses.js";
 import { expectedLines, givenLines } from "./examples.js";
 import { declarationStarts, statementStarts } from "./kinds.js";

@@ -7,9 +7,9 @@ import type {
   Expression,
   OrderOperator,
   SumExpression,
-} from "../ast.js";
-import { maximumDepth } from "../limits.js";
-import { strangeComparisons } from "../strange-comparisons.js";
+} from "../../../../language/ast.js";
+import { maximumDepth } from "../../../../language/limits.js";
+import { strangeComparisons } from "../../../../language/strange-comparisons.js";
 import { afterCondition, comparisonStarts, signables } from "./kinds.js";
 import { date, duration, numeral, yearDate } from "./literals.js";
 import {

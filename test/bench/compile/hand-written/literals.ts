@@ -1,9 +1,9 @@
 // Numbers, days and lengths of time.
 
-import type { Decimal, Expression } from "../ast.js";
-import { digitLimits, isWithin } from "../limits.js";
-import { decimalOf, wellFormed } from "../literals.js";
-import type { Span } from "../source.js";
+import type { Decimal, Expression } from "../../../../language/ast.js";
+import { digitLimits, isWithin } from "../../../../language/limits.js";
+import { decimalOf, wellFormed } from "../../../../language/literals.js";
+import type { Span } from "../../../../language/source.js";
 import { accept, here, kindAt, need, type Reading, there } from "./reading.js";
 import { decline, unitsInOrder } from "./tokens.js";
 

@@ -1,9 +1,9 @@
 // The state of one reading, and the tokens and leaves that every part of the grammar reads.
 
-import { columnAt } from "../characters.js";
-import type { Identifier, Reference, StringLiteral } from "../ast.js";
-import { dedent, unescape } from "../literals.js";
-import type { Span } from "../source.js";
+import { columnAt } from "../../../../language/characters.js";
+import type { Identifier, Reference, StringLiteral } from "../../../../language/ast.js";
+import { dedent, unescape } from "../../../../language/literals.js";
+import type { Span } from "../../../../language/source.js";
 import { createTokens, decline, type Kind, nameKinds, textForms, type Tokens } from "./tokens.js";
 
 export interface Reading {

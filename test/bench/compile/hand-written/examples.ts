@@ -12,7 +12,7 @@ import type {
   RecordNode,
   Reference,
   StatusWord,
-} from "../ast.js";
+} from "../../../../language/ast.js";
 import { openPart } from "./clauses.js";
 import { none, operand } from "./expressions.js";
 import { afterFieldName, endOfRow, expectedWords, givenWords, valueKinds } from "./kinds.js";

@@ -1,7 +1,7 @@
 // The tokens of a plain text: side by side in arrays, each with its kind, its place and what it stands for.
 
-import type { Comment } from "../ast.js";
-import { type Word, words } from "../words.js";
+import type { Comment } from "../../../../language/ast.js";
+import { type Word, words } from "../../../../language/words.js";
 
 /** A word of the language is its own kind. */
 export type Kind =
@@ -83,7 +83,7 @@ export function openTokens(tokens: Tokens, text: string): void {
 /** Thrown where a text is not plain; whoever reads it catches it. */
 const notPlain = new Error("not plain");
 
-/** The text holds something that only the full reader can read, or report. */
+/** The text holds something that only the parser can read, or report. */
 export function decline(): never {
   throw notPlain;
 }

@@ -1,6 +1,6 @@
 // Decision tables.
 
-import type { Reference, TableCell, TableHeader, TableRow } from "../ast.js";
+import type { Reference, TableCell, TableHeader, TableRow } from "../../../../language/ast.js";
 import { openPart } from "./clauses.js";
 import { factName, value } from "./examples.js";
 import { otherComparison } from "./expressions.js";

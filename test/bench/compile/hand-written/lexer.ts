@@ -1,8 +1,8 @@
 // Plain text to tokens, in one go. It declines at the first character or word about which there is something to say.
 
-import { monthNames, type Word, words } from "../words.js";
-import { daysIn, unitForms, units } from "../literals.js";
-import { isDigit, isNameCode } from "../characters.js";
+import { monthNames, type Word, words } from "../../../../language/words.js";
+import { daysIn, unitForms, units } from "../../../../language/literals.js";
+import { isDigit, isNameCode } from "../../../../language/characters.js";
 import { decline, type Kind, openTokens, textForms, type Tokens, unitsInOrder } from "./tokens.js";
 
 /** 1 for each character code that a name may hold without a remark. */
