@@ -1,6 +1,6 @@
 // `npm run editors`: walks through the packed extension in the real VS Code workbench, and through the server in
 // Neovim. Without the editors it says what is missing and stops; `--required` makes that a failure, `--install` installs
-// code-server beside the project.
+// code-server beside the project, and `--first-diagnostic` measures instead of walking.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const options = process.argv.slice(2);
-const known = new Set(["--required", "--install"]);
+const known = new Set(["--required", "--install", "--first-diagnostic"]);
 
 function run(command, args, settings = {}) {
   const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit", ...settings });
@@ -32,12 +32,16 @@ function install() {
 
 const unknown = options.filter((option) => !known.has(option));
 if (unknown.length > 0) {
-  console.error(`unknown option ${unknown.join(", ")}; known are --required and --install`);
+  console.error(`unknown option ${unknown.join(", ")}; known are ${[...known].join(", ")}`);
   process.exit(2);
 }
 if (options.includes("--install")) install();
 run(process.execPath, [path.join(root, "vscode-extension/package.mjs")]);
 run(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc"), "-b", "lsp"]);
+if (options.includes("--first-diagnostic")) {
+  run(process.execPath, [path.join(root, "test/run.mjs"), "test/editors/first-diagnostic.ts"]);
+  process.exit();
+}
 const vitest = path.join(root, "node_modules/vitest/vitest.mjs");
 run(process.execPath, [vitest, "run", "--config", "test/editors/vitest.config.ts"], {
   env: { ...process.env, ...(options.includes("--required") ? { INKOOP_EDITORS_REQUIRED: "1" } : {}) },

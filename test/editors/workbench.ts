@@ -19,6 +19,9 @@ export interface Workbench {
   readonly folder: string;
   /** Hosts that the page asked for besides its own. */
   readonly otherHosts: ReadonlySet<string>;
+  /** How many milliseconds the extension took to install, and when, on the clock of `performance`, the page was opened. */
+  readonly installing: number;
+  readonly openedAt: number;
   readonly close: () => Promise<void>;
 }
 
@@ -86,7 +89,9 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   writeFileSync(path.join(run, "data/User/settings.json"), JSON.stringify(chosen));
 
   const base = ["--user-data-dir", path.join(run, "data"), "--extensions-dir", path.join(run, "extensions")];
+  const before = performance.now();
   if (options.vsix !== undefined) await finished(server(run, [...base, "--install-extension", options.vsix]));
+  const installing = performance.now() - before;
   const port = await freePort();
   // Where it would look for other extensions is this server itself, which has none.
   const gallery = JSON.stringify({ serviceUrl: `http://127.0.0.1:${port}/gallery` });
@@ -133,9 +138,10 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       const file = `vscode-remote://127.0.0.1:${port}${folder}/${options.open}`;
       url.searchParams.set("payload", JSON.stringify([["openFile", file]]));
     }
+    const openedAt = performance.now();
     await page.goto(url.href);
     await page.locator(".monaco-workbench").waitFor();
-    return { page, folder, otherHosts, close };
+    return { page, folder, otherHosts, installing, openedAt, close };
   } catch (error) {
     await close();
     throw error;
