@@ -22,13 +22,18 @@ export function atCursor<T>(all: readonly Placed<T>[], { uri, range }: Place): T
     if (each.place.uri !== uri || compare(start, cursor) > 0) continue;
     if (compare(cursor, end) <= 0) {
       if (inside === undefined || isWithin(each.place, inside.place)) inside = each;
-    } else if (before === undefined || compare(before.place.range.start, start) < 0) before = each;
+    } else if (before === undefined || isLater(each.place, before.place)) before = each;
   }
   return (inside ?? before)?.of;
 }
 
 function isWithin(inner: Place, outer: Place): boolean {
   return compare(inner.range.start, outer.range.start) >= 0 && compare(inner.range.end, outer.range.end) <= 0;
+}
+
+/** Of two that both ended, the one that ended last; of two that ended together, the one around the other. */
+function isLater(one: Place, other: Place): boolean {
+  return (compare(one.range.end, other.range.end) || compare(other.range.start, one.range.start)) > 0;
 }
 
 function compare(one: Position, other: Position): number {

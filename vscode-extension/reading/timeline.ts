@@ -33,6 +33,7 @@ export function timeline(drawing: Drawing): Tree | undefined {
             "p",
             { class: "dag" },
             el("span", { class: "nummer", "aria-hidden": true }, index + 1),
+            " ",
             el("time", { datetime: dag.datum }, `${dag.weekdag} ${dag.tekst}`),
           ),
           el(
@@ -54,6 +55,7 @@ function momentTree(moment: Moment, drawing: Drawing): Tree {
     "li",
     { key: moment.naam, class: streven ? "streven" : undefined, ...drawing.at(place) },
     el("a", { href: id === undefined ? undefined : `#${id}` }, titel),
+    " ",
     el(
       "span",
       { class: "wie" },
