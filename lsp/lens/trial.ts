@@ -7,25 +7,23 @@ import { hasCommand, titled } from "./commands.js";
 
 const command = "inkoop.probeerBesluit";
 
-/** The lens of each besluit in a file; of a part that several policies use, one for each of them. */
+/**
+ * The lens of each besluit in a file; of a part that several policies use, one for each of them. They stand there from
+ * the words alone, so that lines do not jump while there is an error in the policy.
+ */
 export function trialLenses(
-  { snapshot, path, convert }: FileView,
+  { snapshot, path, file, convert }: FileView,
   client: ClientCapabilities,
 ): readonly CodeLens[] {
   if (!hasCommand(client, command)) return [];
-  const policies = policiesIn(snapshot).filter(({ unit }) => unit.files.some((file) => file.path === path));
-  return policies.flatMap(({ beleid, ref }) =>
-    (beleid?.besluiten ?? [])
-      .filter(({ origin }) => origin.file === path)
-      .map(({ naam, origin }) => ({
-        range: convert.rangeOf({ start: origin.span.start, end: origin.span.start + "besluit".length }),
-        command: titled(
-          policies.length > 1 ? `proef (${ref.naam})` : "proef",
-          client,
-          command,
-          ref.uri,
-          naam,
-        ),
-      })),
-  );
+  const policies = policiesIn(snapshot).filter(({ unit }) => unit.files.some((each) => each.path === path));
+  return file.tree.declarations.flatMap((declaration) => {
+    if (declaration.kind !== "besluit") return [];
+    const { name, span } = declaration;
+    const range = convert.rangeOf({ start: span.start, end: span.start + "besluit".length });
+    return policies.map(({ ref }) => {
+      const title = policies.length > 1 ? `proef (${ref.naam})` : "proef";
+      return { range, command: titled(title, client, command, ref.uri, name.name) };
+    });
+  });
 }

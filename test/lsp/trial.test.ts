@@ -1,6 +1,6 @@
 import { createConverter } from "../../lsp/convert.js";
 import { describe, expect, it } from "vitest";
-import { RequestType, type WorkspaceEdit } from "vscode-languageserver";
+import { CodeLensRequest, RequestType, type WorkspaceEdit } from "vscode-languageserver";
 import { lineStartsOf } from "@inkoop/language";
 import type { DecisionResult, InkoopRequests, WrittenExample } from "../../lsp/protocol.js";
 import type { Waarde } from "@inkoop/compiler";
@@ -251,6 +251,30 @@ describe("inkoop/writeExample", () => {
     await expect(write(editor, { kvk: true }, undefined, "a\nb")).rejects.toThrow("`titel`");
     await editor.write("m.inkoop", policy.replace("soort is kaak", "soort is weg"));
     await expect(write(editor, { kvk: true })).rejects.toThrow("In Proef staan nog fouten.");
+  });
+});
+
+/** The lenses that try a besluit: the line, from 1, the title, and the arguments of the command. */
+async function lenses(editor: Editor): Promise<unknown> {
+  const found = (await editor.ask(CodeLensRequest.type, editor.document("m.inkoop"))) ?? [];
+  return found
+    .filter(({ command }) => command?.title.startsWith("proef") === true)
+    .map(({ range, command }) => [range.start.line + 1, command?.title, command?.arguments]);
+}
+
+describe("the lens of a besluit", () => {
+  const capabilities = { experimental: { inkoop: { commands: ["inkoop.probeerBesluit"] } } };
+  it("tries it, where the client can, also while there is an error in the policy", async () => {
+    const editor = await openEditorOn(new Map([["m.inkoop", policy]]), { open: ["m.inkoop"], capabilities });
+    const uri = editor.uri("m.inkoop");
+    const expected = [
+      [6, "proef", [uri, "overeenkomst"]],
+      [31, "proef", [uri, "toeslag"]],
+    ];
+    expect(await lenses(editor)).toEqual(expected);
+    await editor.write("m.inkoop", policy.replace("soort is kaak", "soort is weg"));
+    expect(await lenses(editor)).toEqual(expected);
+    expect(await lenses(await open())).toEqual([]);
   });
 });
 
