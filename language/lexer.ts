@@ -10,11 +10,10 @@ import { lexemes, lexemesOf } from "./lexemes.js";
 import { scanAmount, scanNumber } from "./lexer-numbers.js";
 import { scanQuotedText } from "./lexer-text.js";
 import type { Problem } from "./messages.js";
+import { isDigit, isNameCode } from "./characters.js";
 import {
   emit,
   emitAt,
-  isDigit,
-  isNameCode,
   remark,
   replacement,
   retag,
@@ -25,7 +24,8 @@ import {
 } from "./scanner.js";
 import { isNear } from "./spelling.js";
 import type { SyntaxCode } from "./syntax-errors.js";
-import { isReserved, T, type Word, words } from "./tokens.js";
+import { T } from "./tokens.js";
+import { isReserved, type Word, words } from "./words.js";
 
 export interface LexResult {
   readonly tokens: Token[];
