@@ -1,75 +1,80 @@
-// A small service that decides applications for Mondzorg over HTTP, as somebody who imports the emitted module writes it.
-//
-// The test compiles it beside that module, as strictly as TypeScript can, and runs it.
+// The service over HTTP: the policies below their names, a description of each, and an answer to whatever else is asked.
 
-import { createServer, type Server } from "node:http";
-import { beleid, besluiten, leesFeiten, toelichting, type BesluitNaam, type Feiten } from "./mondzorg.js";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import { secureHeaders } from "hono/secure-headers";
+import { beleidOp } from "./inkoop-register.js";
+import { indexPage, policyPage, STYLE } from "./pages.mjs";
+import { problem } from "./problems.mjs";
+import type { ServedPolicy } from "./routes.mjs";
 
-export interface Request {
-  readonly method: string;
-  readonly path: string;
-  readonly body: string;
-}
-export interface Response {
-  readonly status: number;
-  readonly body: unknown;
-}
+/** More than the facts of any one application take. */
+const LARGEST_BODY = 256 * 1024;
 
-/** Answers one request; never throws. */
-export function handle({ method, path, body }: Request): Response {
-  switch (`${method} ${path}`) {
-    case "GET /vragen":
-      return { status: 200, body: { beleid: beleid.titel, versie: beleid.hash, vragen: beleid.feiten } };
-    case "POST /uitkomst":
-      return withApplication(body, (besluit, feiten) => ({
-        status: 200,
-        body: { besluit, uitkomst: besluiten[besluit].uitkomst(feiten) },
-      }));
-    case "POST /oordeel":
-      return withApplication(body, (besluit, feiten) => {
-        const oordeel = besluiten[besluit].beoordeel(feiten);
-        return { status: 200, body: { oordeel, brief: toelichting(oordeel) } };
-      });
-    default:
-      return { status: 404, body: { fout: "Zo'n verzoek is er niet." } };
+/** A service that decides by these policies. */
+export function createService(policies: readonly ServedPolicy[]): Hono {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"], frameAncestors: ["'none'"] },
+    }),
+  );
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: () => {
+        throw problem(413);
+      },
+    }),
+  );
+
+  app.get("/", (c) => c.html(indexPage(policies)));
+  app.get("/geldend", (c) => {
+    const { zorgsoort = "", datum = "" } = c.req.query();
+    const found = policyOn(zorgsoort, datum);
+    if (found === undefined) {
+      throw problem(404, { detail: "Voor deze zorgsoort is er op deze dag (2027-03-31) geen beleid." });
+    }
+    return c.redirect(`/${found.naam}`);
+  });
+  app.get("/stijl.css", (c) => c.body(STYLE, 200, { "content-type": "text/css; charset=utf-8" }));
+  for (const policy of policies) {
+    app.get(`/${policy.naam}`, (c) => c.html(policyPage(policy)));
+    app.get(`/${policy.naam}/openapi.json`, (c) => c.json(policy.document));
+    app.route(`/${policy.naam}`, policy.routes);
   }
+
+  // By now the address is known with another method, or it is not known at all.
+  const methods = methodsByPath(app);
+  app.notFound((c) => {
+    const allowed = methods.get(c.req.path);
+    if (allowed === undefined) throw problem(404);
+    throw problem(405, {}, { allow: allowed });
+  });
+  app.onError((error) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    console.error(error);
+    return problem(500).getResponse();
+  });
+  return app;
 }
 
-function withApplication(body: string, decide: (besluit: BesluitNaam, feiten: Feiten) => Response): Response {
-  const application = parsed(body);
-  if (application === undefined) return { status: 400, body: { fout: "Dit is geen JSON-object." } };
-  const besluit = application["besluit"] ?? "contractvoorwaarden";
-  if (!isBesluit(besluit)) return { status: 404, body: { fout: "Dit besluit is er niet." } };
-  const gelezen = leesFeiten(application["feiten"]);
-  if (!gelezen.goed) return { status: 422, body: { problemen: gelezen.problemen } };
-  return decide(besluit, gelezen.feiten);
-}
-
-function parsed(body: string): Readonly<Record<string, unknown>> | undefined {
+/** The policy that holds then; undefined when there is none, or no such day. */
+function policyOn(zorgsoort: string, datum: string): ReturnType<typeof beleidOp> {
   try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    return beleidOp(zorgsoort, datum);
   } catch {
     return undefined;
   }
 }
 
-function isBesluit(naam: unknown): naam is BesluitNaam {
-  return typeof naam === "string" && Object.hasOwn(besluiten, naam);
-}
-
-/** The same over HTTP. */
-export function serve(): Server {
-  return createServer((request, reply) => {
-    const parts: Buffer[] = [];
-    request.on("data", (part: Buffer) => parts.push(part));
-    request.on("end", () => {
-      const { status, body } = handle({
-        method: request.method ?? "",
-        path: request.url ?? "",
-        body: Buffer.concat(parts).toString("utf8"),
-      });
-      reply.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
-    });
-  });
+/** What can be done at each address. */
+function methodsByPath({ routes }: Hono): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { path, method } of routes) {
+    if (method === "GET") found.set(path, "GET, HEAD");
+    else if (method === "POST") found.set(path, "POST");
+  }
+  return found;
 }
