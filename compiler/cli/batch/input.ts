@@ -19,7 +19,7 @@ export interface Input {
 }
 
 /** Opens `file` to be read from its start in pieces of `pieceSize` bytes; refuses what is no file of text. */
-export async function openInput(io: Io, file: string, pieceSize: number): Promise<Input> {
+export async function openInput(io: Pick<Io, "cwd">, file: string, pieceSize: number): Promise<Input> {
   const handle = await opened(io, file);
   const attempt = async <T>(act: () => Promise<T>): Promise<T> => {
     try {
@@ -86,7 +86,7 @@ export async function openInput(io: Io, file: string, pieceSize: number): Promis
   };
 }
 
-async function opened(io: Io, file: string): Promise<FileHandle> {
+async function opened(io: Pick<Io, "cwd">, file: string): Promise<FileHandle> {
   let handle: FileHandle;
   try {
     handle = await open(path.resolve(io.cwd, file), "r");

@@ -56,7 +56,11 @@ export interface BatchEnd {
 const PIECE_SIZE = 256 * 1024;
 
 /** Decides over every application of the input. Refuses what cannot be read or written. */
-export async function runBatch(io: Io, job: BatchJob, controls: BatchControls): Promise<BatchEnd> {
+export async function runBatch(
+  io: Pick<Io, "cwd">,
+  job: BatchJob,
+  controls: BatchControls,
+): Promise<BatchEnd> {
   const input = await openInput(io, job.input.file, controls.pieceSize ?? PIECE_SIZE);
   const part = partOf(path.resolve(io.cwd, job.output.file), job.output.file);
   try {
