@@ -282,6 +282,8 @@ describe.skipIf(leavesOut("of Proef in VS Code", missingForWorkbench()))("Proef 
 
   test("the answers are there again when the window is loaded anew", async () => {
     const { page } = workbench;
+    // A workbench in a browser writes down every five seconds what is open.
+    await page.waitForTimeout(8000);
     // Without the file to open in its address, a window opens what was open.
     const address = new URL(page.url());
     address.searchParams.delete("payload");

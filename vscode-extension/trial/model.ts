@@ -19,8 +19,6 @@ export interface Trial {
   readonly policies: readonly TriedPolicy[];
   /** The policy that is tried; undefined until the server says which. */
   readonly policy: PolicyRef | undefined;
-  /** Those that the text in front is part of. */
-  readonly around: readonly PolicyRef[];
   readonly besluiten: DecideResult["besluiten"];
   /** Of the answers as they were last decided about; while the policy has errors the one from before. */
   readonly decision: DecisionResult | undefined;
@@ -46,7 +44,6 @@ export function newTrial(asked: AskedByPolicy = {}): Trial {
     asked,
     policies: [],
     policy: undefined,
-    around: [],
     besluiten: [],
     decision: undefined,
     isStale: false,
@@ -61,6 +58,24 @@ export function newTrial(asked: AskedByPolicy = {}): Trial {
 }
 
 const nothingAsked: Asked = { facts: {} };
+
+/** The answers in what a page kept, which may be of an older make; what cannot be read is left out. */
+export function askedIn(kept: unknown): AskedByPolicy {
+  const entries = isObject(kept) ? Object.entries(kept) : [];
+  return Object.fromEntries(
+    entries.flatMap(([policy, asked]): readonly (readonly [string, Asked])[] => {
+      if (!isObject(asked) || !isObject(asked["facts"])) return [];
+      // Whatever the values are, the server looks at them before it decides.
+      const facts = asked["facts"] as Facts;
+      const besluit = asked["besluit"];
+      return [[policy, typeof besluit === "string" ? { facts, besluit } : { facts }]];
+    }),
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 /** The answers to the policy that is tried. */
 export function askedNow({ asked, policy }: Trial): Asked {
@@ -78,12 +93,12 @@ export function factsOf(trial: Trial): Facts {
 /** The server decided. Nothing that was answered is dropped, whatever the policy has become. */
 export function decided(trial: Trial, result: DecideResult | null): Trial {
   if (result === null) {
-    return { ...afresh(trial), policy: undefined, around: [], besluiten: [], isNowhere: true };
+    return { ...afresh(trial), policy: undefined, besluiten: [], isNowhere: true };
   }
   const isSame = trial.policy?.uri === result.policy.uri;
   const from = isSame ? trial : afresh(trial);
-  const { policy, policies: around, besluiten, decision } = result;
-  const now = { ...from, policy, around, isNowhere: false };
+  const { policy, besluiten, decision } = result;
+  const now = { ...from, policy, isNowhere: false };
   if (decision === undefined) {
     const isStale = policy.errors > 0 && now.decision !== undefined;
     return isStale

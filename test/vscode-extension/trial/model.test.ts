@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   addItem,
   answer,
+  askedIn,
   chooseBesluit,
   decided,
   factsOf,
@@ -136,6 +137,18 @@ describe("the answers", () => {
     expect(factsOf(await does(() => other))).toEqual({ kvk: true });
     expect(decided(other, null).isNowhere).toBe(true);
   });
+});
+
+test("what a page kept is read again, and what is of another make is left out", () => {
+  const asked = {
+    "file:///a.inkoop": { facts: { kvk: true }, besluit: "x" },
+    "file:///b.inkoop": { facts: {} },
+  };
+  expect(askedIn(JSON.parse(JSON.stringify(asked)))).toEqual(asked);
+  expect(askedIn({ a: 1, b: { facts: [] }, c: { facts: { d: 1 }, besluit: 2 } })).toEqual({
+    c: { facts: { d: 1 } },
+  });
+  expect([undefined, null, "x", []].map(askedIn)).toEqual([{}, {}, {}, {}]);
 });
 
 describe("while the policy changes", () => {

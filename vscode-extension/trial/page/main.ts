@@ -9,6 +9,7 @@ import type { FromTrialPage, ToTrialPage, TrialState } from "../messages.js";
 import {
   addItem,
   answer,
+  askedIn,
   choose,
   chooseBesluit,
   decided,
@@ -37,7 +38,7 @@ function start(view: HTMLElement): void {
   const { post, kept, keep } = channel<ToTrialPage, FromTrialPage, TrialState>((message) => {
     receive(message);
   });
-  let trial = newTrial(kept().asked);
+  let trial = newTrial(askedIn(kept().asked));
 
   const render = (): void => {
     const held = trial.inHand === undefined ? undefined : cardOf(view, trial.inHand);
