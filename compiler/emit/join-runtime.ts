@@ -21,6 +21,7 @@ export const runtimeFiles: readonly string[] = [
   "forms",
   "letter",
   "questions",
+  "reader",
   "straight",
 ];
 
@@ -30,10 +31,12 @@ const HEADING = `// De runtime van emitted modules van inkoop: dezelfde voor elk
 
 /** What modules import besides the types, which they may all import. */
 const forModules: ReadonlySet<string> = new Set([
-  ..."afgeleidOordeel besluitOordeel explain judgeAll mededelingOordeel nextQuestion prestatieOordeel readUntrusted termijnOordeel".split(
+  ..."afgeleidOordeel besluitOordeel explain judgeAll mededelingOordeel nextQuestion objectForm prestatieOordeel recordValues termijnOordeel".split(
     " ",
   ),
-  ..."isRecord own policyOn standardSchema textOfDate".split(" "),
+  ..."isRecord own policyOn standardSchema textOfDate cleanAlready cleanList cleanNumber decided factReader judgedByEach listNow nothingBroken".split(
+    " ",
+  ),
 ]);
 
 /** One module from the texts of `runtimeFiles`, in that order. */

@@ -1,7 +1,8 @@
 // The functions of an emitted module: what a service calls.
 
 import type { Beleid } from "../model.js";
-import { key, member, quoted } from "./source-text.js";
+import { key, member, quoted, typeKey } from "./source-text.js";
+import { READER } from "./straight/facts.js";
 import { derivedType, functionNames } from "./straight/functions.js";
 
 /** What the module is made of besides its types and its straight-line code. */
@@ -39,9 +40,8 @@ export function moduleApi(beleid: Beleid, typeName: (naam: string) => string): M
   const used = tables.filter(({ entries }) => entries.length > 0);
   const imports = [
     "explain",
-    "readUntrusted",
     "standardSchema",
-    ...(used.length === 0 ? [] : ["attempt", "snapshotOf"]),
+    ...(used.length === 0 ? [] : ["decided", "judgedByEach"]),
     ...(beleid.besluiten.length === 0 ? [] : ["judgeAll", "nextQuestion", "unknownBesluit"]),
     ...used.map(({ judge }) => judge),
   ];
@@ -49,7 +49,7 @@ export function moduleApi(beleid: Beleid, typeName: (naam: string) => string): M
     ...firstBesluit(beleid),
     ...tables.map(tableText),
     `/** Leest gegevens die niemand heeft nagekeken: alles wat eraan schort in een keer, of schone feiten. Gooit nooit iets op. */
-    export function leesFeiten(onbekend: unknown): Gelezen<Feiten> { return readUntrusted<Feiten>(policy, onbekend); }`,
+    export function leesFeiten(onbekend: unknown): Gelezen<Feiten> { return ${READER}.readJson(onbekend); }`,
     `/** \`leesFeiten\` voor bibliotheken die Standard Schema kennen, ook als JSON Schema. */
     export const feitenSchema: FeitenSchema<Feiten> = /* @__PURE__ */ standardSchema<Feiten>(() => beleid, leesFeiten);`,
     `/** Vertelt een oordeel in het Nederlands, klaar voor een brief. */
@@ -61,13 +61,31 @@ export function moduleApi(beleid: Beleid, typeName: (naam: string) => string): M
       : [
           `/** Alles wat dit beleid over de feiten zegt, in de vorm van de tabellen; de feiten worden daarvoor een keer gelezen. */
           export function beoordeelAlles(feiten: Feiten) {
-            const gelezen = snapshot(feiten);
+            const gelezen = ${READER}.snapshot(feiten);
             return { ${tables.map(judgedTogether).join("\n")} };
           }`,
-          `function snapshot(feiten: Feiten): Snapshot { return snapshotOf(policy, feiten, ${functionNames.given}); }`,
+          `/** Hoe elk oordeel volgt uit feiten die gelezen zijn. */
+          const oordelen = { ${used.map(judgementsText).join("\n")} };`,
         ]),
   ];
   return { imports, declarations };
+}
+
+/** The types of the exports that do not say theirs in code, for it would only say everything twice. */
+export function exportTypes(beleid: Beleid, typeName: (naam: string) => string): ReadonlyMap<string, string> {
+  const tables = tablesOf(beleid, typeName);
+  const functions = tables.map(({ name, plain, entries }) => {
+    const members = entries.map(
+      ({ naam, type, judgement }) =>
+        `${typeKey(naam)}: { beoordeel: (feiten: Feiten) => ${judgement}; ${plain}: (feiten: Feiten) => ${type}; };`,
+    );
+    return [name, `{ ${members.join("\n")} }`] as const;
+  });
+  const together = tables.map(({ name, entries }) => {
+    const members = entries.map(({ naam, judgement }) => `${typeKey(naam)}: ${judgement};`);
+    return `${name}: { ${members.join("\n")} };`;
+  });
+  return new Map([...functions, ["beoordeelAlles", `{ ${together.join("\n")} }`]]);
 }
 
 function tablesOf(beleid: Beleid, typeName: (naam: string) => string): readonly Table[] {
@@ -150,25 +168,28 @@ function tablesOf(beleid: Beleid, typeName: (naam: string) => string): readonly 
   ];
 }
 
-function tableText({ name, doc, judge, plain, otherwise, entries }: Table): string {
-  const members = entries.map(({ naam, straight, type, judgement, named }, index) => {
-    const self = named ? `${quoted(naam)}, ` : "";
-    const result = `${name}${member(naam)}.${plain}(feiten)`;
-    return `${key(naam)}: {
-      beoordeel: (feiten: Feiten): ${judgement} => ${judge}(snapshot(feiten), ${index}, ${self}${result}),
-      ${plain}: (feiten: Feiten): ${type} => attempt<Feiten, ${type}>(policy, feiten, ${straight}, ${otherwise}),
-    },`;
-  });
+function tableText({ name, doc, plain, otherwise, entries }: Table): string {
+  const members = entries.map(
+    ({ naam, straight, type, judgement }) => `${key(naam)}: {
+      beoordeel: (feiten: Feiten): ${judgement} => oordelen.${name}${member(naam)}(${READER}.snapshot(feiten)),
+      ${plain}: (feiten: Feiten): ${type} => ${READER}.decide<${type}>(feiten, ${straight}, ${otherwise}),
+    },`,
+  );
   return `/** ${doc} */\nexport const ${name} = {${members.join("\n")}};`;
 }
 
-/** The judgements of one table, over facts that were read already. */
-function judgedTogether({ name, judge, plain, entries }: Table): string {
-  const members = entries.map(({ naam, typeArguments, named }, index) => {
+/** The judgements of one table, each from facts that were read already. */
+function judgementsText({ name, judge, otherwise, entries }: Table): string {
+  const members = entries.map(({ naam, straight, type, judgement, named }, index) => {
     const self = named ? `${quoted(naam)}, ` : "";
-    return `${key(naam)}: ${judge}<${typeArguments}>(gelezen, ${index}, ${self}${name}${member(naam)}.${plain}(feiten)),`;
+    const result = `decided<Waarden, ${type}>(gelezen, ${straight}, ${otherwise})`;
+    return `${key(naam)}: (gelezen: Snapshot<Waarden>): ${judgement} => ${judge}(gelezen, ${index}, ${self}${result}),`;
   });
   return `${name}: {${members.join("\n")}},`;
+}
+
+function judgedTogether({ name, entries }: Table): string {
+  return `${name}: ${entries.length === 0 ? "{}" : `judgedByEach(gelezen, oordelen.${name})`},`;
 }
 
 /** `beoordeel` and `uitkomst` of the module itself: they take the first besluit, unless one is named. */

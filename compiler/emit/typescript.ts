@@ -65,6 +65,7 @@ const ownTypes: readonly string[] = [
   "PrestatieNaam",
   "Snapshot",
   "TermijnNaam",
+  "Waarden",
 ];
 
 /** The module of `beleid`, not yet laid out: `<naam>.ts`. The same policy always gives the same text. */

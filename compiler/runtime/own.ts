@@ -17,13 +17,13 @@ export function define(holder: Record<string, unknown>, name: string, value: unk
   else Object.defineProperty(holder, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
-const bare = {};
+const bare: readonly unknown[] = [];
 
 /** Is every property of `value` that can be read by its name its own? (Not so for the instances of most classes.) */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== null && prototype !== Object.prototype) return false;
-  // When somebody added to Object.prototype, what an object lacks could seem to be there.
+  // When somebody added to Object.prototype or Array.prototype, what is lacking could seem to be there.
   for (const name in bare) if (name in bare) return false;
   return true;
 }

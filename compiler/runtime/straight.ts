@@ -5,83 +5,12 @@
 //   datum, keuzelijst   above 0 a value (yyyymmdd, or the place in the keuzelijst), 0 geen, below 0 unknown: minus the sum
 //                       of 1, 2 when it may turn out to be geen, and 4 as above. -16 is a value that is refused.
 //   tekst, lijst        a text or list, or a number as above.
+//   lijst van keuzelijst as a set, above 0: 1, and 2 to the power of the place of each value that is in it.
 //   getal               a whole count of the smallest unit, -Infinity geen, Infinity unknown, NaN refused; where it has been
 //                       worked with: the least and the most that it can be, and 0, 1 or 2: not, perhaps or certainly geen.
 
 import { dateOfText, firstOfNextMonth, plusDays, plusMonths } from "./dates.js";
-import { define, isPlain, isRecord, own } from "./own.js";
-import type { FeitGegevens, FeitType, Policy } from "./policy.js";
 import { LONGEST_LIST } from "./problems.js";
-import { fieldsOf } from "./reading.js";
-import type { Snapshot } from "./statements.js";
-
-// ── The facts as a whole ────────────────────────────────────────────────────────────────────────────
-
-/** What `decide` says of the facts; `otherwise` when they are not an object or cannot be read. */
-export function attempt<F extends object, R>(
-  policy: Policy,
-  facts: F,
-  decide: (facts: F) => R,
-  otherwise: R,
-): R {
-  try {
-    return decide(plainFacts(policy, facts));
-  } catch {
-    return otherwise;
-  }
-}
-
-/** The facts as they are now, for whoever reads the reasoning later. */
-export function snapshotOf<F extends object>(
-  policy: Policy,
-  facts: F,
-  given: (facts: F) => readonly unknown[],
-): Snapshot {
-  try {
-    return { policy, facts, given: given(plainFacts(policy, facts)), judged: undefined };
-  } catch {
-    return { policy, facts, given: undefined, judged: undefined };
-  }
-}
-
-/** The facts with nothing but their own properties: the same object when that is so already, as with all JSON. */
-function plainFacts<F extends object>(policy: Policy, facts: F): F {
-  if (!isRecord(facts)) throw new TypeError("facts are an object");
-  if (isPlain(facts) && hasPlainItems(policy, facts)) return facts;
-  return copyOf(policy, policy.beleid.feiten, facts) as F;
-}
-
-function hasPlainItems({ beleid, rules }: Policy, facts: object): boolean {
-  for (const index of rules.recordLists) {
-    const list = own(facts, beleid.feiten[index]?.naam ?? "");
-    if (!Array.isArray(list) || list.length > LONGEST_LIST) continue;
-    for (const item of list as readonly unknown[]) if (isRecord(item) && !isPlain(item)) return false;
-  }
-  return true;
-}
-
-function copyOf(policy: Policy, named: readonly FeitGegevens[], holder: object): object {
-  const copy: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const { naam, type } of named) define(copy, naam, copyOfValue(policy, type, own(holder, naam)));
-  return copy;
-}
-
-function copyOfValue(policy: Policy, type: FeitType, value: unknown): unknown {
-  if (type.soort === "structuur" && isRecord(value))
-    return copyOf(policy, fieldsOf(policy, type.naam), value);
-  if (type.soort !== "lijst" || !Array.isArray(value) || value.length > LONGEST_LIST) return value;
-  const items: unknown[] = [];
-  for (let index = 0; index < value.length; index += 1) {
-    items.push(copyOfValue(policy, type.van, own(value, String(index))));
-  }
-  return items;
-}
-
-/** The list that was given for fact number `fact` as it is now: later changes to it, or to its records, do not show. */
-export function listNow(policy: Policy, fact: number, value: unknown): unknown {
-  const type = policy.beleid.feiten[fact]?.type;
-  return type === undefined ? value : copyOfValue(policy, type, value);
-}
 
 // ── Reading one fact ────────────────────────────────────────────────────────────────────────────────
 
@@ -95,11 +24,21 @@ function absentTruth(value: unknown, unknown: number): number {
   return value === undefined ? unknown : 11;
 }
 
+/** Dates that were met before: to look one up takes half the time of reading it. The first so many are kept. */
+const datesMet = new Map<string, number>();
+const MOST_DATES_MET = 4096;
+
 /** A fact of type datum. `unknown` when it is not given, `none` when it is null. */
 export function dateFact(value: unknown, unknown: number, none: number): number {
   if (typeof value !== "string") return absent(value, unknown, none);
+  return datesMet.get(value) ?? newDate(value);
+}
+
+function newDate(value: string): number {
   const date = dateOfText(value);
-  return date > 0 ? date : -16;
+  if (date < 0) return -16;
+  if (datesMet.size < MOST_DATES_MET) datesMet.set(value, date);
+  return date;
 }
 
 /** A fact of a keuzelijst with these values. */
@@ -112,7 +51,8 @@ export function choiceFact(
   return choices.get(value) ?? absent(value, unknown, none);
 }
 
-function absent(value: unknown, unknown: number, none: number): number {
+/** What is not one of the values of a fact: not given, geen, or refused. */
+export function absent(value: unknown, unknown: number, none: number): number {
   if (value === undefined) return unknown;
   return value === null ? none : -16;
 }
@@ -144,6 +84,14 @@ export function listFact<T>(
   const items: readonly unknown[] = value;
   for (let index = 0; index < items.length; index += 1) if (!isItem(items[index])) return -16;
   return value;
+}
+
+/** The values of a list of a keuzelijst as bits: 1, and 2 to the power of the number of each value in it. */
+export function setFact(list: readonly unknown[] | number, choices: ReadonlyMap<unknown, number>): number {
+  if (typeof list === "number") return list;
+  let bits = 1;
+  for (let index = 0; index < list.length; index += 1) bits |= 1 << (choices.get(list[index]) ?? 0);
+  return bits;
 }
 
 export function isTruth(item: unknown): item is boolean {

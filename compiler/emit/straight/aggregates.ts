@@ -1,9 +1,12 @@
 // Counting, adding up and judging the items of a list: each a loop in straight-line code.
 
-import type { Expr } from "../../model.js";
-import { atom, newStatements, numberCode, outermost, truthNamed } from "./body.js";
+import type { Expr, Feit } from "../../model.js";
+import { atom, newStatements, numberCode, outermost, setName, truthNamed } from "./body.js";
 import type { Place } from "./body.js";
-import type { CodeOfNumber, CodeOfText } from "./codes.js";
+import { comparisonOf } from "./codes.js";
+import type { CodeOfChoice, CodeOfNumber, CodeOfText } from "./codes.js";
+import { unknownTruth } from "./given.js";
+import { choiceNumber, MOST_IN_SET } from "./module-scope.js";
 
 type Count = Extract<Expr, { readonly op: "count" }>;
 type Total = Extract<Expr, { readonly op: "total" }>;
@@ -153,8 +156,12 @@ function unknownList({ body }: Place, list: CodeOfText, name: string, start: str
 export function holdsCode(place: Place, expr: Extract<Expr, { readonly op: "contains" }>): string {
   const { body } = place;
   const { scope } = body;
-  const list = listCode(place, expr.list);
   const literals = expr.values.flatMap((value) => (value.op === "enum" ? [value.value] : []));
+  if (literals.length === expr.values.length && expr.list.op === "fact") {
+    const set = setCode(place, scope.fact(expr.list.naam), literals);
+    if (set !== undefined) return set;
+  }
+  const list = listCode(place, expr.list);
   if (literals.length === expr.values.length) {
     return `${scope.runtime("holdsOneOf")}(${list.code}, ${scope.texts(literals)})`;
   }
@@ -188,6 +195,18 @@ export function holdsCode(place: Place, expr: Extract<Expr, { readonly op: "cont
     "}",
   );
   return name;
+}
+
+/** A list that is a fact, as a set: one test of its bits; undefined when the keuzelijst has too many values. */
+function setCode({ body }: Place, feit: Feit, values: readonly string[]): string | undefined {
+  const { type, optioneel } = feit;
+  if (type.kind !== "lijst" || type.element.kind !== "keuzelijst") return undefined;
+  const keuzelijst = body.scope.keuzelijst(type.element.naam);
+  if (keuzelijst.waarden.length > MOST_IN_SET) return undefined;
+  const code = setName(feit.naam);
+  const bits = values.reduce((sum, value) => sum | (1 << choiceNumber(keuzelijst, value)), 0);
+  const side: CodeOfChoice = { kind: "choice", code, none: optioneel, open: unknownTruth(feit) };
+  return comparisonOf([side], `(${code} & ${bits}) !== 0`);
 }
 
 function keuzelijstOf({ body }: Place, value: Expr): readonly string[] {

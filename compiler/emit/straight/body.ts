@@ -4,6 +4,7 @@ import type { Expr, Feit } from "../../model.js";
 import { isNumeric } from "../../numeric.js";
 import { isAtom } from "./codes.js";
 import type { CodeOfGiven, CodeOfNumber, CodeOfValue } from "./codes.js";
+import { givenCode, unknownTruth } from "./given.js";
 import { numberArguments, propertyOf } from "./module-scope.js";
 import type { ModuleScope } from "./module-scope.js";
 
@@ -47,8 +48,6 @@ export interface Body {
   readonly statements: Statements;
   /** A name that is not in use yet. */
   readonly fresh: (start: string) => string;
-  /** The facts that the function has come to use. */
-  readonly used: Set<string>;
 }
 
 export function newBody(scope: ModuleScope, write: Writers): Body {
@@ -61,7 +60,6 @@ export function newBody(scope: ModuleScope, write: Writers): Body {
       count += 1;
       return `${start}${count}`;
     },
-    used: new Set(),
   };
 }
 
@@ -144,6 +142,11 @@ export function factName(naam: string): string {
   return `f_${naam}`;
 }
 
+/** The name that a list of a keuzelijst has in the code as a set of values. */
+export function setName(naam: string): string {
+  return `s_${naam}`;
+}
+
 /** What a fact or field is in the code, once it has been read into `name`. */
 export function codeOfFact(statements: Statements, feit: Feit, name: string): Code {
   const { type, optioneel } = feit;
@@ -160,16 +163,6 @@ export function codeOfFact(statements: Statements, feit: Feit, name: string): Co
     case "lijst":
       return { kind: "list", code: name, none: optioneel, open };
   }
-}
-
-/** 3 when it is unknown, or 7 when the zorgaanbieder is to be asked. */
-export function unknownTruth({ herkomst }: Feit): 3 | 7 {
-  return herkomst.soort === "zorgaanbieder" ? 7 : 3;
-}
-
-/** What stands for an unknown date, choice, text or list. */
-function unknownCode(feit: Feit): number {
-  return -(1 | (feit.optioneel ? 2 : 0) | (unknownTruth(feit) & 4));
 }
 
 function numberGiven(statements: Statements, feit: Feit, name: string): CodeOfNumber {
@@ -210,53 +203,9 @@ function numberGiven(statements: Statements, feit: Feit, name: string): CodeOfNu
   };
 }
 
-/** The expression that reads a fact or field. */
-function readingOf({ scope }: Body, holder: string, feit: Feit): string {
-  const { type, optioneel } = feit;
-  const value = propertyOf(scope, holder, feit.naam);
-  const unknown = unknownCode(feit);
-  const none = optioneel ? 0 : -16;
-  switch (type.kind) {
-    case "ja/nee": {
-      const assumed = feit.aanname === undefined ? unknownTruth(feit) : feit.aanname ? 1 : 2;
-      return `${scope.runtime("truthFact")}(${value}, ${assumed})`;
-    }
-    case "datum":
-      return `${scope.runtime("dateFact")}(${value}, ${unknown}, ${none})`;
-    case "keuzelijst":
-      return `${scope.runtime("choiceFact")}(${value}, ${scope.choices(type.naam)}, ${unknown}, ${none})`;
-    case "tekst":
-      return `${scope.runtime("textFact")}(${value}, ${unknown}, ${none})`;
-    case "lijst":
-      return `${scope.runtime("listFact")}(${value}, ${scope.itemTest(type.element)}, ${unknown}, ${none})`;
-    case "getal":
-    case "percentage":
-    case "bedrag": {
-      const [units, min, max] = numberArguments(type);
-      const ifNone = optioneel ? "-Infinity" : "NaN";
-      return `${scope.runtime("numberFact")}(${value}, ${units}, ${min}, ${max}, ${ifNone})`;
-    }
-    case "structuur":
-      // The checker refuses a fact, or a field, that is one record.
-      throw new RangeError(`${feit.naam} is a record`);
-  }
-}
-
-/** The statement that reads a fact or field into `name`. */
-export function reading(body: Body, holder: string, feit: Feit, name: string): string {
-  return `const ${name} = ${readingOf(body, holder, feit)};`;
-}
-
-/** The condition that one of the facts is not as it should be; those that are used have been read already. */
-export function refusal(body: Body, holder: string, feiten: readonly Feit[]): string {
-  const codeOf = (feit: Feit): string =>
-    body.used.has(feit.naam) ? factName(feit.naam) : readingOf(body, holder, feit);
-  const truths = feiten.filter(({ type }) => type.kind === "ja/nee").map(codeOf);
-  const others = feiten
-    .filter(({ type }) => type.kind !== "ja/nee")
-    .map((feit) => (isNumeric(feit.type) ? `Number.isNaN(${codeOf(feit)})` : `${codeOf(feit)} === -16`));
-  const bits = chunks(truths).map((chunk) => `((${chunk.join(" | ")}) & 8) !== 0`);
-  return [...bits, ...others].join(" || ");
+/** The statement that reads a field of a record into `name`. */
+export function reading({ scope }: Body, holder: string, veld: Feit, name: string): string {
+  return `const ${name} = ${givenCode(scope, veld, propertyOf(scope, holder, veld.naam))};`;
 }
 
 /** How many operands one expression gets: a chain of thousands would be too deep for those who read it. */

@@ -97,7 +97,6 @@ function namedCode(
     case "fact":
     case "peildatum": {
       const naam = expr.op === "fact" ? expr.naam : "peildatum";
-      body.used.add(naam);
       const { statements } = body;
       return once(statements, `fact ${naam}`, () =>
         codeOfFact(statements, body.scope.fact(naam), factName(naam)),

@@ -1,15 +1,16 @@
 // The straight-line functions of a module: one for each thing that can be asked of the policy.
 
-import type { Afgeleide, Beleid, Besluit, Feit, Mededeling, Prestatie, Termijn } from "../../model.js";
-import { peildatum } from "../policy-data.js";
+import type { Afgeleide, Beleid, Besluit, Mededeling, Prestatie, Termijn } from "../../model.js";
 import { isAtom } from "./codes.js";
-import { asNumber, atom, atomicNumber, factName, newBody, reading, refusal, truthNamed } from "./body.js";
-import type { Body, Place, Writers } from "./body.js";
+import { asNumber, atom, atomicNumber, newBody, truthNamed } from "./body.js";
+import type { Place, Writers } from "./body.js";
 import { derivedCode } from "./derived.js";
 import { truthCode, valueCode } from "./expressions.js";
-import { moduleScope, propertyOf, tsType } from "./module-scope.js";
+import { factSlot, readingCode } from "./facts.js";
+import { moduleScope, tsType } from "./module-scope.js";
 import type { ModuleScope } from "./module-scope.js";
 import { besluitCode, normCode, outcomeStatements } from "./norms.js";
+import { functionIn } from "./pieces.js";
 import { withoutUnread } from "./unread.js";
 
 const writers: Writers = {
@@ -27,8 +28,6 @@ export const functionNames = {
   termijn: (naam: string): string => `termijn_${naam}`,
   mededeling: (naam: string): string => `mededeling_${naam}`,
   afgeleid: (naam: string): string => `waarde_${naam}`,
-  valid: "inOrde",
-  given: "gegeven",
 } as const;
 
 export interface StraightCode {
@@ -41,85 +40,70 @@ export interface StraightCode {
 /** All straight-line functions of `beleid`. */
 export function straightCode(beleid: Beleid, typeName: (naam: string) => string): StraightCode {
   const scope = moduleScope(beleid, typeName);
-  const others = [
-    ...beleid.prestaties.map((prestatie) => prestatieFunction(scope, prestatie)),
-    ...beleid.termijnen.map((termijn) => termijnFunction(scope, termijn)),
-    ...beleid.mededelingen.map((mededeling) => mededelingFunction(scope, mededeling)),
-    ...beleid.afgeleiden.map((afgeleide) => afgeleidFunction(scope, afgeleide)),
-  ];
   const functions = [
-    ...beleid.besluiten.map((besluit) => besluitFunction(scope, besluit)),
-    ...(others.length === 0 ? [] : [validFunction(scope)]),
-    ...others,
+    ...beleid.besluiten.flatMap((besluit) => besluitFunction(scope, besluit)),
+    ...beleid.prestaties.flatMap((prestatie) => prestatieFunction(scope, prestatie)),
+    ...beleid.termijnen.flatMap((termijn) => termijnFunction(scope, termijn)),
+    ...beleid.mededelingen.flatMap((mededeling) => mededelingFunction(scope, mededeling)),
+    ...beleid.afgeleiden.flatMap((afgeleide) => afgeleidFunction(scope, afgeleide)),
+    ...brokenFunction(scope),
   ];
-  if (functions.length > 0) functions.push(givenFunction(scope));
-  return { imports: scope.imports(), declarations: [...scope.declarations(), ...functions] };
+  const reading = readingCode(scope, BROKEN);
+  return { imports: scope.imports(), declarations: [...scope.declarations(), ...functions, ...reading] };
 }
 
-function allFacts({ beleid }: ModuleScope): readonly Feit[] {
-  return [peildatum, ...beleid.feiten];
-}
-
-/** A function that reads every fact, refuses what is not as it should be, and goes on with `write`. */
-function wholeFunction(
+/** A function of what the rules work on; `write` gives the statements that return. */
+function ruleFunction(
   scope: ModuleScope,
-  heading: string,
-  refused: string,
+  name: string,
+  returns: string,
   write: (place: Place) => readonly string[],
-): string {
-  const body = newBody(scope, writers);
-  const place: Place = { body, statements: body.statements };
-  const controles = scope.beleid.controles.map(
-    ({ eis }) => `if (${truthNamed(place, eis)} === 2) return ${refused};`,
-  );
-  place.statements.lines.push(...controles);
-  const end = write(place);
-  const facts = allFacts(scope);
-  return [
-    `function ${heading} {`,
-    ...readings(body, facts),
-    `if (${refusal(body, "f", facts)}) return ${refused};`,
-    ...withoutUnread([...body.statements.lines, ...end]),
-    "}",
-  ].join("\n");
-}
-
-function readings(body: Body, facts: readonly Feit[]): readonly string[] {
-  return facts
-    .filter(({ naam }) => body.used.has(naam))
-    .map((feit) => reading(body, "f", feit, factName(feit.naam)));
-}
-
-function besluitFunction(scope: ModuleScope, besluit: Besluit): string {
-  const heading = `${functionNames.besluit(besluit.naam)}(f: Feiten): Uitkomst`;
-  return wholeFunction(scope, heading, '"fout"', (place) => outcomeStatements(place, besluit));
-}
-
-/** Are all facts as they should be? */
-function validFunction(scope: ModuleScope): string {
-  return wholeFunction(scope, `${functionNames.valid}(f: Feiten): boolean`, "false", () => ["return true;"]);
-}
-
-/** A function that reads the facts that it needs, when all are in order, and goes on with `write`. */
-function partialFunction(
-  scope: ModuleScope,
-  heading: string,
-  refused: string,
-  write: (place: Place) => readonly string[],
-): string {
+): readonly string[] {
   const body = newBody(scope, writers);
   const end = write({ body, statements: body.statements });
-  return [
-    `function ${heading} {`,
-    `if (!${functionNames.valid}(f)) return ${refused};`,
-    ...withoutUnread([...readings(body, allFacts(scope)), ...body.statements.lines, ...end]),
-    "}",
-  ].join("\n");
+  // What the end reads is read; that it is last keeps it in one place.
+  const lines = withoutUnread([...body.statements.lines, "//end", ...end]);
+  const border = lines.indexOf("//end");
+  return functionIn(
+    { name, returns, lines: lines.slice(0, border), end: lines.slice(border + 1) },
+    {
+      fact: (word) => factSlot(scope, word),
+      shared: (variable, type) =>
+        type === "number"
+          ? scope.slots.slot(variable, type, /_(?:low|high)$/.test(variable) ? "Infinity" : "0")
+          : scope.slots.slot(`${variable}_text`, type, type.endsWith("]") ? "[]" : "-1"),
+    },
+  );
 }
 
-function prestatieFunction(scope: ModuleScope, { naam, geldtAls, vergoedAls }: Prestatie): string {
-  const heading = `${functionNames.prestatie(naam)}(f: Feiten): PrestatieStatus`;
-  return partialFunction(scope, heading, '"onbekend"', (place) => {
+function besluitFunction(scope: ModuleScope, besluit: Besluit): readonly string[] {
+  return ruleFunction(scope, functionNames.besluit(besluit.naam), "Uitkomst", (place) =>
+    outcomeStatements(place, besluit),
+  );
+}
+
+/** The name of the function that says in what the facts contradict each other. */
+const BROKEN = "tegenspraken";
+
+/** Which controles are broken, by their places; nothing is made while none is. */
+function brokenFunction(scope: ModuleScope): readonly string[] {
+  return ruleFunction(scope, BROKEN, "readonly number[]", (place) => {
+    const { controles } = scope.beleid;
+    const none = scope.runtime("nothingBroken");
+    if (controles.length === 0) return [`return ${none};`];
+    const { lines } = place.statements;
+    lines.push(`let broken: readonly number[] = ${none};`);
+    controles.forEach(({ naam, eis }, index) => {
+      lines.push(`// ${naam}`);
+      const truth = truthNamed(place, eis);
+      lines.push(`if (${truth} === 2) broken = [...broken, ${index}];`);
+    });
+    return ["return broken;"];
+  });
+}
+
+function prestatieFunction(scope: ModuleScope, { naam, geldtAls, vergoedAls }: Prestatie): readonly string[] {
+  return ruleFunction(scope, functionNames.prestatie(naam), "PrestatieStatus", (place) => {
     const test = truthNamed(place, vergoedAls);
     const applies = geldtAls === undefined ? undefined : truthNamed(place, geldtAls);
     return [
@@ -134,12 +118,11 @@ function prestatieFunction(scope: ModuleScope, { naam, geldtAls, vergoedAls }: P
   });
 }
 
-function termijnFunction(scope: ModuleScope, { naam, geldtAls, toets, vrijstellingen }: Termijn): string {
-  // A day without what it is the day of: nothing can be said, whatever the facts.
-  const nothing = toets === undefined && geldtAls === undefined && vrijstellingen.length === 0;
-  if (nothing) return `function ${functionNames.termijn(naam)}(): Status { return "onbekend"; }`;
-  const heading = `${functionNames.termijn(naam)}(f: Feiten): Status`;
-  return partialFunction(scope, heading, '"onbekend"', (place) => {
+function termijnFunction(
+  scope: ModuleScope,
+  { naam, geldtAls, toets, vrijstellingen }: Termijn,
+): readonly string[] {
+  return ruleFunction(scope, functionNames.termijn(naam), "Status", (place) => {
     const applies = geldtAls === undefined ? undefined : truthNamed(place, geldtAls);
     const test = toets === undefined ? undefined : truthNamed(place, toets);
     const exempt = vrijstellingen.map(({ als }) => truthNamed(place, als));
@@ -155,9 +138,8 @@ function termijnFunction(scope: ModuleScope, { naam, geldtAls, toets, vrijstelli
   });
 }
 
-function mededelingFunction(scope: ModuleScope, { naam, geldtAls }: Mededeling): string {
-  const heading = `${functionNames.mededeling(naam)}(f: Feiten): MededelingStatus`;
-  return partialFunction(scope, heading, '"onbekend"', (place) => {
+function mededelingFunction(scope: ModuleScope, { naam, geldtAls }: Mededeling): readonly string[] {
+  return ruleFunction(scope, functionNames.mededeling(naam), "MededelingStatus", (place) => {
     if (geldtAls === undefined) return ['return "van toepassing";'];
     const applies = truthNamed(place, geldtAls);
     return [
@@ -171,10 +153,9 @@ export function derivedType(afgeleide: Afgeleide, typeName: (naam: string) => st
   return tsType(afgeleide.type, afgeleide.optioneel, typeName);
 }
 
-function afgeleidFunction(scope: ModuleScope, afgeleide: Afgeleide): string {
+function afgeleidFunction(scope: ModuleScope, afgeleide: Afgeleide): readonly string[] {
   const type = derivedType(afgeleide, scope.typeName);
-  const heading = `${functionNames.afgeleid(afgeleide.naam)}(f: Feiten): ${type} | undefined`;
-  return partialFunction(scope, heading, "undefined", (place) => [
+  return ruleFunction(scope, functionNames.afgeleid(afgeleide.naam), `${type} | undefined`, (place) => [
     `return ${valueOf(scope, place, afgeleide)};`,
   ]);
 }
@@ -208,15 +189,4 @@ function valueOf(scope: ModuleScope, place: Place, { naam, type, optioneel }: Af
     case "lijst":
       return `${unlessNone}typeof ${code.code} === "string" ? ${code.code} : undefined`;
   }
-}
-
-/** What was given for each fact, in order. */
-function givenFunction(scope: ModuleScope): string {
-  const values = allFacts(scope).map(({ naam, type }, index) => {
-    const value = propertyOf(scope, "f", naam);
-    return type.kind === "lijst" ? `${scope.runtime("listNow")}(policy, ${index}, ${value})` : value;
-  });
-  return `function ${functionNames.given}(f: Feiten): readonly unknown[] {
-    return [${values.join(", ")}];
-  }`;
 }

@@ -15,6 +15,8 @@ import type { NumericType } from "../../numeric.js";
 import { found } from "../formulas.js";
 import { peildatum } from "../policy-data.js";
 import { isBareName, isInherited, quoted } from "../source-text.js";
+import { newSlots } from "./slots.js";
+import type { Slots } from "./slots.js";
 
 /** Collects what functions turn out to need. */
 export interface ModuleScope {
@@ -22,6 +24,10 @@ export interface ModuleScope {
   /** The type that a keuzelijst or structuur has in the module. */
   readonly typeName: (naam: string) => string;
   readonly fact: (naam: string) => Feit;
+  /** The fact of that name, when there is one. */
+  readonly maybeFact: (naam: string) => Feit | undefined;
+  /** What the rules turn out to use of the facts. */
+  readonly slots: Slots;
   readonly keuzelijst: (naam: string) => Keuzelijst;
   readonly structuur: (naam: string) => Structuur;
   readonly derived: (naam: string) => Afgeleide;
@@ -40,6 +46,9 @@ export interface ModuleScope {
   /** The declarations of all tables and tests. */
   readonly declarations: () => readonly string[];
 }
+
+/** The values of a keuzelijst that fit in the bits of a small number, beside one that says that the list is known. */
+export const MOST_IN_SET = 29;
 
 /** The number that stands for a value of a keuzelijst. */
 export function choiceNumber({ waarden }: Keuzelijst, value: string): number {
@@ -205,6 +214,8 @@ export function moduleScope(beleid: Beleid, typeName: (naam: string) => string):
     beleid,
     typeName,
     fact: (naam) => found(facts, naam),
+    maybeFact: (naam) => facts.get(naam),
+    slots: newSlots(),
     keuzelijst: (naam) => found(keuzelijsten, naam),
     structuur: (naam) => found(structuren, naam),
     derived: (naam) => found(afgeleiden, naam),

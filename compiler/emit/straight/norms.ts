@@ -3,7 +3,7 @@
 import type { Besluit, Norm } from "../../model.js";
 import { atom, chunks, named, once, outermost, truthAtom, truthNamed } from "./body.js";
 import type { Place } from "./body.js";
-import { allOf, anyOf, isAtom, notOf, YES } from "./codes.js";
+import { allOf, anyOf, notOf, YES } from "./codes.js";
 
 /** The truth of: the norm is met, does not apply, or is exempted. */
 export function normCode(anywhere: Place, naam: string): string {
@@ -45,54 +45,49 @@ function togetherOf(place: Place, truths: readonly string[]): string {
   return others.length === 0 ? (first ?? YES) : togetherOf(place, [first ?? YES, ...others]);
 }
 
-/** The statements that return the outcome of a besluit. */
+/** The statements that return the outcome of a besluit, after those that take each norm into account. */
 export function outcomeStatements(place: Place, { geldtAls, normen }: Besluit): readonly string[] {
-  const truths = normen.map((norm) => ({ soort: norm.soort, truth: normCode(place, norm.naam) }));
-  const all = truths.map(({ truth }) => truth);
-  const excluding = truths.flatMap(({ soort, truth }) => (soort === "uitsluiting" ? [truth] : []));
+  const { lines } = place.statements;
+  const excludes = normen.some(({ soort }) => soort === "uitsluiting");
   const applies = geldtAls === undefined ? YES : truthNamed(place, geldtAls);
+  if (normen.length === 0) return withoutNorms(applies);
   // 1 in `met` goes off when a norm is certainly not met, 2 in `open` goes on when one may not be.
-  const met = combined(place, "met", "&", all);
-  const open = combined(place, "open", "|", all);
-  const notExcluded = combined(place, "notExcluded", "&", excluding);
-  const no = [
-    ...(excluding.length === 0 ? [] : [`if ((${notExcluded} & 1) === 0) return "uitgesloten";`]),
-    'return "komt niet in aanmerking";',
-  ];
-  if (applies === YES) {
-    return [
-      ...(all.length === 0 ? [] : [`if ((${met} & 1) === 0) {`, ...no, "}"]),
-      `if ((${open} & 2) === 0) return "komt in aanmerking";`,
-      waiting(open),
-    ];
+  lines.push("let met = 1;", "let open = 0;", ...(excludes ? ["let notExcluded = 1;"] : []));
+  for (const { naam, soort } of normen) {
+    lines.push(`// ${naam}`);
+    const truth = normCode(place, naam);
+    lines.push(`met &= ${truth};`, `open |= ${truth};`);
+    if (soort === "uitsluiting") lines.push(`notExcluded &= ${truth};`);
   }
+  const decided = [
+    "if ((met & 1) === 0) {",
+    ...(excludes ? ['if ((notExcluded & 1) === 0) return "uitgesloten";'] : []),
+    'return "komt niet in aanmerking";',
+    "}",
+    'if ((open & 2) === 0) return "komt in aanmerking";',
+    waiting("open"),
+  ];
+  if (applies === YES) return decided;
   return [
     `if (${applies} === 2) return "niet van toepassing";`,
     `if (${applies} === 1) {`,
-    ...(all.length === 0 ? [] : [`if ((${met} & 1) === 0) {`, ...no, "}"]),
-    `if ((${open} & 2) === 0) return "komt in aanmerking";`,
-    waiting(open),
+    ...decided,
     "}",
     // While it is open whether the besluit applies at all, a certain no waits for that alone.
-    waiting(all.length === 0 ? applies : `((${met} & 1) === 0 ? ${applies} : ${applies} | ${open})`),
+    waiting(`((met & 1) === 0 ? ${applies} : ${applies} | open)`),
+  ];
+}
+
+function withoutNorms(applies: string): readonly string[] {
+  if (applies === YES) return ['return "komt in aanmerking";'];
+  return [
+    `if (${applies} === 2) return "niet van toepassing";`,
+    `if (${applies} === 1) return "komt in aanmerking";`,
+    waiting(applies),
   ];
 }
 
 /** What is open waits for the zorgaanbieder, or else for others. */
 function waiting(truth: string): string {
   return `return (${truth} & 4) !== 0 ? "onvolledig" : "ter beoordeling";`;
-}
-
-function combined(place: Place, name: string, operator: "&" | "|", truths: readonly string[]): string {
-  const parts = chunks([...new Set(truths)]);
-  const [first, ...others] = parts.map((part) => part.join(` ${operator} `));
-  if (first === undefined) return "1";
-  if (others.length === 0 && isAtom(first)) return first;
-  const { lines } = place.statements;
-  if (others.length === 0) {
-    lines.push(`const ${name}: number = ${first};`);
-    return name;
-  }
-  lines.push(`let ${name}: number = ${first};`, ...others.map((other) => `${name} ${operator}= ${other};`));
-  return name;
 }

@@ -39,6 +39,7 @@ function withUnreadItem(text: string, readers: ReadonlyMap<string, number>): str
 }
 
 function lineOf(text: string): Line {
+  if (text.startsWith("//")) return { text, target: undefined, reads: [] };
   const target = assignment.exec(text)?.[1];
   return { text, target, reads: [...new Set(text.match(word))].filter((name) => name !== target) };
 }

@@ -253,12 +253,15 @@ describe("when somebody has added to Object.prototype", () => {
   });
 });
 
-test("facts that were read are new objects, with every name as a plain property", () => {
+test("facts that were read are new frozen objects of one form, with every name as a plain property", () => {
   const given: unknown = JSON.parse('{"constructor": true, "regels": [{"telt": true}], "kleur": "rood"}');
   const read = module.leesFeiten(given);
   expect(read).toEqual({ goed: true, feiten: given });
   if (!read.goed) return;
   expect(read.feiten).not.toBe(given);
   expect(Object.getPrototypeOf(read.feiten)).toBe(Object.prototype);
-  expect(Object.keys(read.feiten as object)).toEqual(["kleur", "regels", "constructor"]);
+  expect(Object.keys(read.feiten as object)).toEqual(names);
+  expect(JSON.stringify(read.feiten)).toBe('{"kleur":"rood","regels":[{"telt":true}],"constructor":true}');
+  const { regels } = read.feiten as { readonly regels: readonly object[] };
+  expect([read.feiten, regels, ...regels].map((made) => Object.isFrozen(made))).toEqual([true, true, true]);
 });

@@ -1,0 +1,285 @@
+// How a module reads facts: once, into the numbers that its rules work on, and out of JSON that nobody has vouched for.
+
+import { define, isPlain, isRecord, own } from "./own.js";
+import type { FeitGegevens, FeitType, Policy } from "./policy.js";
+import { contradiction, LONGEST_LIST, notAnObject, unreadable } from "./problems.js";
+import { fieldsOf } from "./reading.js";
+import { readUntrusted } from "./statements.js";
+import type { Snapshot } from "./statements.js";
+import type { Gelezen, Probleem } from "./types.js";
+
+/** What is emitted for one policy: F are the facts as a service gives them, W the same facts as its rules use them. */
+export interface Reading<F extends object, W extends object> {
+  /** Nothing is known yet. */
+  readonly fresh: () => W;
+  /** Reads all facts, each once; false when one of them is not as it should be. */
+  readonly read: (facts: F, into: W) => boolean;
+  /** The places of the controles that are broken. */
+  readonly broken: (values: W) => readonly number[];
+  /** What was given for each fact, in order; absent when there are so many that a loop does as well. */
+  readonly given?: (facts: F) => unknown[];
+  /** Makes of what was given what is kept of it: lists and records anew, and -0 is 0. */
+  readonly clean: (given: unknown[]) => void;
+  /** An object with these values, by the names of the facts; absent as `given` is. */
+  readonly shaped?: (given: readonly unknown[]) => object;
+}
+
+/** What facts without a contradiction have broken. */
+export const nothingBroken: readonly number[] = [];
+
+/** Reads the facts of one policy. */
+export interface FactReader<F extends object, W extends object> {
+  /** What `rules` say of the facts; `otherwise` when these are refused. Makes nothing. */
+  readonly decide: <R>(facts: F, rules: (values: W) => R, otherwise: R) => R;
+  /** The facts as they are now, for whoever reads the reasoning later. */
+  readonly snapshot: (facts: F) => Snapshot<W>;
+  /** Untrusted facts: all that is wrong with them at once, or the facts made anew and clean. Never throws. */
+  readonly readJson: (facts: unknown) => Gelezen<F>;
+}
+
+// ── Facts that were read before ─────────────────────────────────────────────────────────────────────
+
+/** What extends this puts its fields on the object that it is given. */
+// oxlint-disable-next-line typescript/no-extraneous-class -- only a constructor can give what its heirs put their fields on
+class Marked {
+  constructor(marked: object) {
+    return marked;
+  }
+}
+
+/** A mark that nobody can see, copy or forge: these facts were read, they are frozen, and this is what the rules need. */
+class Vouched extends Marked {
+  readonly #reader: object;
+  readonly #values: object;
+
+  constructor(facts: object, reader: object, values: object) {
+    super(facts);
+    this.#reader = reader;
+    this.#values = values;
+  }
+
+  static valuesOf(facts: object, reader: object): object | undefined {
+    return #reader in facts && facts.#reader === reader ? facts.#values : undefined;
+  }
+}
+
+// ── Reading ─────────────────────────────────────────────────────────────────────────────────────────
+
+/** A reader of the facts of `policy`, by what was emitted for it. */
+export function factReader<F extends object, W extends object>(
+  policy: Policy,
+  reading: Reading<F, W>,
+): FactReader<F, W> {
+  const names = policy.beleid.feiten.map(({ naam }) => naam);
+  const form = objectForm(names);
+  const scratch = reading.fresh();
+  /** A getter among the facts may come back to us while these are being read. */
+  let isReading = false;
+  const reader: FactReader<F, W> = { decide, snapshot, readJson };
+
+  function vouchedFor(facts: unknown): W | undefined {
+    if (typeof facts !== "object" || facts === null) return undefined;
+    // Only `vouch` below marks facts with this reader, and it gives them a W.
+    return Vouched.valuesOf(facts, reader) as W | undefined;
+  }
+
+  function decide<R>(facts: F, rules: (values: W) => R, otherwise: R): R {
+    const known = vouchedFor(facts);
+    return known === undefined ? decideAnew(facts, rules, otherwise) : rules(known);
+  }
+
+  function decideAnew<R>(facts: F, rules: (values: W) => R, otherwise: R): R {
+    const isWithin = isReading;
+    const values = isWithin ? reading.fresh() : scratch;
+    isReading = true;
+    try {
+      const plain = plainFacts(policy, facts);
+      return isRight(plain, values) ? rules(values) : otherwise;
+    } catch {
+      return otherwise;
+    } finally {
+      isReading = isWithin;
+    }
+  }
+
+  function snapshot(facts: F): Snapshot<W> {
+    const before = vouchedFor(facts);
+    if (before !== undefined) return { policy, facts, values: before, trouble: undefined, judged: undefined };
+    try {
+      const plain = plainFacts(policy, facts);
+      const now = shaped(reading.given === undefined ? givenNow(policy, plain) : reading.given(plain));
+      const values = reading.fresh();
+      const known = isRight(now, values) ? values : undefined;
+      return { policy, facts: now, values: known, trouble: undefined, judged: undefined };
+    } catch {
+      const trouble = isRecord(facts) ? unreadable() : notAnObject();
+      return { policy, facts: {}, values: undefined, trouble, judged: undefined };
+    }
+  }
+
+  /** Reads `facts` into `values`; is everything as it should be? */
+  function isRight(facts: F, values: W): boolean {
+    return reading.read(facts, values) && reading.broken(values).length === 0;
+  }
+
+  function readJson(facts: unknown): Gelezen<F> {
+    const quick = isRecord(facts) ? readPlain(facts) : undefined;
+    if (quick !== undefined) return quick;
+    // Whatever is wrong or unusual is for the reader that can say what.
+    const read = readUntrusted<F>(policy, facts);
+    return read.goed ? (readPlain(read.feiten) ?? read) : read;
+  }
+
+  /** Facts of which each by itself is as it should be, made anew; undefined for all others. */
+  function readPlain(facts: object): Gelezen<F> | undefined {
+    if (isReading) return undefined;
+    isReading = true;
+    try {
+      const given = isPlain(facts) ? valuesIn(form, facts) : undefined;
+      if (given === undefined) return undefined;
+      reading.clean(given);
+      const made = shaped(given);
+      given.fill(undefined);
+      const values = reading.fresh();
+      if (!reading.read(made, values)) return undefined;
+      const broken = reading.broken(values);
+      return broken.length === 0
+        ? { goed: true, feiten: vouch(made, values) }
+        : { goed: false, problemen: told(broken) };
+    } catch {
+      return undefined;
+    } finally {
+      isReading = false;
+    }
+  }
+
+  function told(broken: readonly number[]): readonly Probleem[] {
+    return broken.map((index) => contradiction(policy.beleid.controles[index]?.titel ?? ""));
+  }
+
+  /** `facts` are of our own making and nothing is wrong with them: they are frozen, and never checked again. */
+  function vouch(facts: F, values: W): F {
+    Object.freeze(new Vouched(facts, reader, values));
+    return facts;
+  }
+
+  /** Each value is checked against its declaration before anybody uses it, and that is what F was made from. */
+  function shaped(given: readonly unknown[]): F {
+    if (reading.shaped !== undefined) return reading.shaped(given) as F;
+    const facts: Record<string, unknown> = {};
+    for (let index = 0; index < names.length; index += 1) define(facts, names[index] ?? "", given[index]);
+    return facts as F;
+  }
+
+  return reader;
+}
+
+// ── Objects of a known form ─────────────────────────────────────────────────────────────────────────
+
+/** The names that an object may have, and room for what it has under each of them. */
+export interface ObjectForm {
+  readonly names: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly values: unknown[];
+}
+
+export function objectForm(names: readonly string[]): ObjectForm {
+  return {
+    names,
+    places: new Map(names.map((name, index) => [name, index])),
+    values: names.map(() => undefined),
+  };
+}
+
+/** Stands for what was not met among the properties of an object. */
+const notMet: unique symbol = Symbol("not met");
+
+/** The values in `holder`, in order of the names; undefined when it has one under another name. The next call uses the same list. */
+export function valuesIn({ names, places, values }: ObjectForm, holder: object): unknown[] | undefined {
+  const record = holder as Readonly<Record<string, unknown>>;
+  values.fill(notMet);
+  // Most objects name things in the order in which they are declared.
+  let next = 0;
+  for (const name in record) {
+    const place = names[next] === name ? next : places.get(name);
+    if (place !== undefined) {
+      values[place] = record[name];
+      next = place + 1;
+    } else if (record[name] !== undefined) return undefined;
+  }
+  for (let place = 0; place < names.length; place += 1) {
+    if (values[place] !== notMet) continue;
+    values[place] = undefined;
+    // It is there and does not show: an object for whoever reads by name.
+    if (Object.hasOwn(holder, names[place] ?? "")) return undefined;
+  }
+  return values;
+}
+
+/** The same for a record of a list. */
+export function recordValues(form: ObjectForm, item: unknown): readonly unknown[] | undefined {
+  return isRecord(item) && isPlain(item) ? valuesIn(form, item) : undefined;
+}
+
+/** A list of our own with the same items, each made anew; what is no list, or too long, stays what it is. */
+export function cleanList(value: unknown, cleanItem: (item: unknown) => unknown): unknown {
+  if (!Array.isArray(value) || value.length > LONGEST_LIST) return value;
+  const items: unknown[] = [];
+  for (let index = 0; index < value.length; index += 1) items.push(cleanItem(value[index]));
+  return Object.freeze(items);
+}
+
+/** -0 is no number that people write. */
+export function cleanNumber(value: unknown): unknown {
+  return value === 0 ? 0 : value;
+}
+
+/** What needs no cleaning. */
+export function cleanAlready(value: unknown): unknown {
+  return value;
+}
+
+// ── Objects of any form ─────────────────────────────────────────────────────────────────────────────
+
+/** The facts with nothing but their own properties: the same object when that is so already, as with all JSON. */
+function plainFacts<F extends object>(policy: Policy, facts: F): F {
+  if (!isRecord(facts)) throw new TypeError("facts are an object");
+  if (isPlain(facts) && hasPlainItems(policy, facts)) return facts;
+  return copyOf(policy, policy.beleid.feiten, facts) as F;
+}
+
+function hasPlainItems({ beleid, rules }: Policy, facts: object): boolean {
+  for (const index of rules.recordLists) {
+    const list = own(facts, beleid.feiten[index]?.naam ?? "");
+    if (!Array.isArray(list) || list.length > LONGEST_LIST) continue;
+    for (const item of list as readonly unknown[]) if (isRecord(item) && !isPlain(item)) return false;
+  }
+  return true;
+}
+
+function copyOf(policy: Policy, named: readonly FeitGegevens[], holder: object): object {
+  const copy: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const { naam, type } of named) define(copy, naam, copyOfValue(policy, type, own(holder, naam)));
+  return copy;
+}
+
+function copyOfValue(policy: Policy, type: FeitType, value: unknown): unknown {
+  if (type.soort === "structuur" && isRecord(value))
+    return copyOf(policy, fieldsOf(policy, type.naam), value);
+  if (type.soort !== "lijst" || !Array.isArray(value) || value.length > LONGEST_LIST) return value;
+  const items: unknown[] = [];
+  for (let index = 0; index < value.length; index += 1) {
+    items.push(copyOfValue(policy, type.van, own(value, String(index))));
+  }
+  return items;
+}
+
+/** The list that was given for fact number `fact` as it is now: later changes to it, or to its records, do not show. */
+export function listNow(policy: Policy, fact: number, value: unknown): unknown {
+  const type = policy.beleid.feiten[fact]?.type;
+  return type === undefined ? value : copyOfValue(policy, type, value);
+}
+
+function givenNow(policy: Policy, facts: object): unknown[] {
+  return policy.beleid.feiten.map(({ naam, type }) => copyOfValue(policy, type, own(facts, naam)));
+}
