@@ -2,10 +2,17 @@
 
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { benchBatch } from "./batch/measure.js";
+import { benchDecide } from "./decide/measure.js";
 import { isMet, type Row, type Section } from "./section.js";
 import { benchServer } from "./server/measure.js";
+import { benchService } from "./service/measure.js";
 
-const sections: Readonly<Record<string, Section>> = { server: benchServer };
+const sections: Readonly<Record<string, Section>> = {
+  server: benchServer,
+  batch: benchBatch,
+  service: benchService,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

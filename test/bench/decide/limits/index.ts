@@ -25,3 +25,8 @@ export const limits: Readonly<Record<string, Limit>> = {
   ggzVrijgevestigd: limit(ggzVrijgevestigd),
   msz: limit(msz),
 };
+
+/** Decides on what is known of the facts, three-valued. */
+export type PartialLimit = (facts: Facts) => string;
+
+export const partialLimits: Readonly<Record<string, PartialLimit>> = {};

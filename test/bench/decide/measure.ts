@@ -1,0 +1,143 @@
+// Deciding: emitted modules beside checkers by hand, a schema of the facts, and engines for rules and expressions.
+
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { promisify } from "node:util";
+import { transform } from "esbuild";
+import { judge } from "../../../compiler/evaluate/index.js";
+import { emitModule, emitRuntime } from "../../../compiler/emit/typescript.js";
+import type { EmittedFile } from "../../../compiler/emit/typescript.js";
+import { root } from "../../files.js";
+import type { BenchOptions, Row } from "../section.js";
+import { applicationsOf, sharesOf } from "./applications.js";
+import type { Kind, Measured, Prepared } from "./contest.js";
+import { benchPolicies, BESLUIT } from "./policies.js";
+import type { BenchPolicy, Facts } from "./policies.js";
+
+const SEED = 20_270_101;
+
+/** The policies that peers are measured on in a quick run; in a whole run it is all of them. */
+const QUICK_PEERS: ReadonlySet<string> = new Set(["mondzorg"]);
+
+export async function benchDecide({ isQuick, tell }: BenchOptions): Promise<readonly Row[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), "inkoop-bench-"));
+  try {
+    const policies = await benchPolicies();
+    await writeFile(path.join(folder, "package.json"), '{"type":"module"}');
+    await writeJavaScript(folder, emitRuntime());
+    const measured: Measurements = new Map();
+    for (const [naam, policy] of policies) {
+      tell(`${naam}: ${await prepare(folder, naam, policy, isQuick ? 300 : 1000)}`);
+      const limits = await inOwnProcess(folder, naam, "limits", isQuick ? 9 : 25);
+      const hasPeers = !isQuick || QUICK_PEERS.has(naam);
+      const peers = hasPeers ? await inOwnProcess(folder, naam, "peers", isQuick ? 9 : 15) : undefined;
+      for (const [peer, why] of Object.entries(peers?.leftOut ?? {}))
+        tell(`${naam}: without ${peer}: ${why}`);
+      tell(`${naam}: uitkomst takes ${limits.nanoseconds.toFixed(0)} ns`);
+      measured.set(naam, { limits, peers });
+    }
+    return [...limitRows(measured), ...peerRows(measured)];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+type Measurements = Map<string, { readonly limits: Measured; readonly peers: Measured | undefined }>;
+
+/** Writes the module and its applications; says how many of them have which outcome. */
+async function prepare(folder: string, naam: string, policy: BenchPolicy, count: number): Promise<string> {
+  const { beleid, rules, emitted } = policy;
+  const outcomeOf = (facts: Facts): ReturnType<typeof emitted.uitkomst> => emitted.uitkomst(facts, BESLUIT);
+  const seeds = beleid.voorbeelden.map(({ feiten }) => feiten as Facts);
+  const drawing = { beleid: emitted.beleid, rules, seeds, outcomeOf };
+  const complete = applicationsOf(drawing, { kind: "complete", count, seed: SEED });
+  const partial = applicationsOf(drawing, { kind: "partial", count, seed: SEED });
+  /** The reference says what the outcome is, not the module that is measured. */
+  const outcomes = (applications: readonly Facts[]): readonly string[] =>
+    applications.map((facts) => judge(beleid, facts).beoordeling.besluit(BESLUIT).uitkomst);
+  const prepared: Prepared = {
+    rules,
+    complete,
+    partial,
+    outcomes: { complete: outcomes(complete), partial: outcomes(partial) },
+  };
+  await writeFile(path.join(folder, `${naam}.json`), JSON.stringify(prepared));
+  await writeJavaScript(folder, emitModule(beleid));
+  const told = [complete, partial].map((applications) =>
+    Object.entries(sharesOf(applications, outcomeOf))
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([outcome, share]) => `${outcome} ${Math.round((share * 100) / count)}%`)
+      .join(", "),
+  );
+  return told.join("; partial: ");
+}
+
+async function writeJavaScript(folder: string, file: EmittedFile): Promise<void> {
+  const { code } = await transform(file.text, { loader: "ts", format: "esm", target: "es2022" });
+  await writeFile(path.join(folder, file.path.replace(/\.ts$/, ".js")), code);
+}
+
+/** One process for a policy and what it is measured against, so that nobody's garbage or types are another's. */
+async function inOwnProcess(folder: string, naam: string, kind: Kind, rounds: number): Promise<Measured> {
+  await promisify(execFile)(
+    process.execPath,
+    ["test/run.mjs", "test/bench/decide/contest.ts", folder, naam, kind, String(rounds)],
+    { cwd: root },
+  );
+  return JSON.parse(await readFile(path.join(folder, `${naam}.${kind}.measured.json`), "utf8")) as Measured;
+}
+
+/** What is measured against which limit, and what it has to be. */
+const AGAINST_LIMITS = [
+  { key: "uitkomst", what: "`uitkomst` / by hand", mine: "uitkomst", other: "limit", atMost: 1.4 },
+  { key: "oordeel", what: "`beoordeel` / by hand", mine: "oordeel", other: "limit", atMost: 2 },
+  {
+    key: "partial",
+    what: "`uitkomst` of partial applications / by hand, three-valued",
+    mine: "partial",
+    other: "partialLimit",
+    atMost: 1.4,
+  },
+  { key: "read", what: "`leesFeiten` and `uitkomst` / ajv alone", mine: "read", other: "schema", atMost: 1 },
+] as const;
+
+function limitRows(measured: Measurements): readonly Row[] {
+  const all: Row[] = [];
+  for (const { key, what, mine, other, atMost } of AGAINST_LIMITS) {
+    const rows: Row[] = [];
+    for (const [naam, { limits }] of measured) {
+      const [ours, theirs] = [limits.ratios[mine], limits.ratios[other]];
+      if (ours === undefined || theirs === undefined) continue;
+      rows.push({
+        key: `decide.${naam}.${key}`,
+        what: `${naam}: ${what}`,
+        ratio: ours / theirs,
+        bound: { atMost },
+      });
+    }
+    all.push(...rows, mean(`decide.${key}`, `all policies: ${what}`, rows, { atMost }));
+  }
+  return all;
+}
+
+function peerRows(measured: Measurements): readonly Row[] {
+  const names = new Set([...measured.values()].flatMap(({ peers }) => Object.keys(peers?.ratios ?? {})));
+  names.delete("uitkomst");
+  return [...names].map((peer) => {
+    const rows = [...measured].flatMap(([naam, { peers }]): readonly Row[] => {
+      const ratio = peers?.ratios[peer];
+      return ratio === undefined ? [] : [{ key: naam, what: naam, ratio }];
+    });
+    const where = rows.length === measured.size ? "all policies" : rows.map(({ what }) => what).join(", ");
+    return mean(`decide.peer.${peer}`, `${peer} / \`uitkomst\` (${where})`, rows, { atLeast: 4 });
+  });
+}
+
+/** The geometric mean of ratios. */
+function mean(key: string, what: string, rows: readonly Row[], bound: NonNullable<Row["bound"]>): Row {
+  const sum = rows.reduce((total, { ratio }) => total + Math.log(ratio), 0);
+  return { key, what, ratio: Math.exp(sum / Math.max(1, rows.length)), bound };
+}
