@@ -169,7 +169,7 @@ describe("the page of a trial", () => {
       ( ) ja
       ( ) nee
       (•) weet ik niet
-      hier wacht de uitkomst opDiplomaregister
+      hier wacht de uitkomst opte geven door Diplomaregister
       Verwijder"
     `);
   });
