@@ -10,6 +10,7 @@ import { benchService } from "./service/measure.js";
 
 const sections: Readonly<Record<string, Section>> = {
   server: benchServer,
+  decide: benchDecide,
   batch: benchBatch,
   service: benchService,
 };
