@@ -14,6 +14,7 @@ export {
 export { citationsIn, isPointOf, pointAt, type CitedPoint, type PointPlace } from "./analyse/citations.js";
 export { placedClausesOf, type PlacedClauses } from "./analyse/placed-clauses.js";
 export { fixedDaysIn, type FixedDay } from "./analyse/fixed-days.js";
+export { lookupIn } from "./configuration/lookup.js";
 export { configurationFile } from "./configuration/settings.js";
 export { decideAll, type Decision } from "./decision/decide-all.js";
 export type * from "./decision/document.js";
@@ -97,6 +98,7 @@ export {
   createProgram,
   unitOfPart,
   updateProgram,
+  type Layout,
   type Program,
   type ProgramChange,
   type ProgramFile,

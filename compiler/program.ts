@@ -44,6 +44,8 @@ export interface Program {
   readonly unitsOf: (path: string) => readonly Unit[];
   /** What is wrong with a file itself and with each `gebruik` in it; unordered. The same list when nothing differs. */
   readonly findingsOf: (path: string) => readonly Diagnostic[];
+  /** The same for each file, in the order of `files`. */
+  readonly ownFindings: readonly (readonly Diagnostic[])[];
   /** The findings of all files. */
   readonly diagnostics: readonly Diagnostic[];
   /** What stands where; the same object until a file or unit comes or goes, or something is used otherwise. */
@@ -156,7 +158,7 @@ function withTexts(
   if (!isSimple) return undefined;
   if (edited.size === 0) return program;
   const loaded = replaced(state.loaded, edited);
-  const files = loaded.map(({ file }) => file);
+  const files = replaced(program.files, new Map([...edited].map(([position, { file }]) => [position, file])));
   const fileAt = (path: string): ProgramFile | undefined => {
     const position = layout.positions.get(path);
     return position === undefined ? undefined : files[position];
@@ -290,6 +292,7 @@ function programOf(
     file: (path) => at(files, path),
     unitsOf: (path) => (at(layout.owners, path) ?? []).flatMap((index) => units[index] ?? []),
     findingsOf: (path) => at(state.findings, path) ?? [],
+    ownFindings: state.findings,
     get diagnostics() {
       return (diagnostics ??= state.findings.flat());
     },

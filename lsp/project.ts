@@ -7,13 +7,14 @@ import {
   updateProgram,
   type FolderEntry,
   type Host,
+  type Layout,
   type Program,
 } from "@inkoop/compiler";
 import type { Area } from "./area.js";
 import type { Encoding } from "./convert.js";
 import { createDiskCache } from "./disk-cache.js";
 import type { Documents } from "./documents.js";
-import { createSnapshot, type Snapshot } from "./snapshot.js";
+import { createSnapshot, type Snapshot, type SnapshotParts } from "./snapshot.js";
 
 export interface Project {
   readonly area: Area;
@@ -47,12 +48,29 @@ export function createProject(parts: ProjectParts): Project {
   let changed: Set<string> | undefined = new Set();
   let regrouped = 0;
 
-  const generation = (): string => `${cache.generation()} ${documents.generation()} ${regrouped}`;
+  // Each of these only grows, and so does their sum when one of them does.
+  const generation = (): number => cache.generation() + documents.generation() + regrouped;
   const owned = remember(() => new Map<string, boolean>(), generation);
   const owns = (path: string): boolean => {
-    const known = owned.get().get(path) ?? parts.owns(area.keyOf(path));
-    owned.get().set(path, known);
-    return known;
+    const answers = owned.get();
+    const known = answers.get(path);
+    if (known !== undefined) return known;
+    const answer = parts.owns(area.keyOf(path));
+    answers.set(path, answer);
+    return answer;
+  };
+  const paths = remember(
+    () => new WeakMap<Layout, { readonly total: number; readonly paths: readonly string[] }>(),
+    generation,
+  );
+  /** The files with findings that this folder answers for: the same list until a file or folder comes or goes. */
+  const judged: SnapshotParts["judged"] = ({ layout }, total, all) => {
+    const lists = paths.get();
+    const known = lists.get(layout);
+    if (known?.total === total) return known.paths;
+    const made = { total, paths: [...all()].filter(owns) };
+    lists.set(layout, made);
+    return made.paths;
   };
   const roots = remember((): readonly string[] => {
     const listed = area.kind === "folder" ? inkoopFilesUnder(host, "") : [];
@@ -69,13 +87,19 @@ export function createProject(parts: ProjectParts): Project {
             ...(changed === undefined ? {} : { changed: [...changed] }),
           });
     changed = new Set();
-    const versions = new Map([...documents.all()].map(({ key, version }) => [key, version]));
+    const versions = new Map<string, number>();
+    for (const { key, version } of documents.all()) {
+      const path = area.pathOf(key);
+      if (path !== undefined) versions.set(path, version);
+    }
     return createSnapshot({
       program,
       encoding: parts.encoding,
       uri: (path) => documents.get(area.keyOf(path))?.uri ?? area.uriOf(path),
-      version: (path) => versions.get(area.keyOf(path)) ?? null,
+      version: (path) => versions.get(path) ?? null,
+      open: [...versions.keys()],
       owns,
+      judged,
     });
   };
 
@@ -111,7 +135,7 @@ function hostOver(
 ): Host {
   const additions = remember(
     () => additionsTo(disk, openPathsIn(area, documents)),
-    () => `${disk.generation()} ${documents.generation()}`,
+    () => disk.generation() + documents.generation(),
   );
   return {
     readText: (path) => documents.get(area.keyOf(path))?.text ?? disk.readText(path),
@@ -151,8 +175,8 @@ interface Remembered<T> {
 }
 
 /** What `make` gives, made again when `version` says that something changed. */
-function remember<T>(make: () => T, version: () => string): Remembered<T> {
-  let known: { readonly value: T; readonly version: string } | undefined;
+function remember<T>(make: () => T, version: () => number): Remembered<T> {
+  let known: { readonly value: T; readonly version: number } | undefined;
   return {
     get: () => {
       const now = version();

@@ -29,14 +29,23 @@ interface Shown {
   readonly content: string | undefined;
 }
 
-type ShownFiles = ReadonlyMap<string, Shown>;
+/** What is shown of one folder. */
+interface Shelf {
+  /** The files that it answered for; of the same list only what changed is looked at again. */
+  readonly judged: readonly string[];
+  readonly files: Map<string, Shown>;
+  /** The files of which a finding speaks of another file, whose places may have moved. */
+  readonly spanning: Set<string>;
+  readonly open: readonly string[];
+}
 
 const nothing = "[]";
 
 export function createPublisher({ send, page, pushes }: PublisherParts): Publisher {
   /** By lineage of programs, which is to say by folder. */
-  let shown: ReadonlyMap<object, ShownFiles> = new Map();
+  let shelves: ReadonlyMap<object, Shelf> = new Map();
   let isReset = false;
+  let ways = "";
 
   const clear = ({ uri, content }: Shown): void => {
     if (content !== undefined && content !== nothing) send({ uri, diagnostics: [] });
@@ -63,34 +72,76 @@ export function createPublisher({ send, page, pushes }: PublisherParts): Publish
     return { uri, version, list, file, content };
   };
 
+  /** Puts the files at `paths` on the shelf as they are now; true when one changed whose text did not. */
+  const put = (snapshot: Snapshot, shelf: Shelf, paths: Iterable<string>): boolean => {
+    let isChangedElsewhere = false;
+    for (const path of paths) {
+      const was = shelf.files.get(path);
+      const is = show(snapshot, path, was);
+      if (was === is) continue;
+      shelf.files.set(path, is);
+      if (is.list.some(({ related }) => related.some(({ file }) => file !== path))) shelf.spanning.add(path);
+      else shelf.spanning.delete(path);
+      if (was !== undefined && was.file === is.file && was.list !== is.list) isChangedElsewhere = true;
+    }
+    return isChangedElsewhere;
+  };
+
   return {
     publish: (snapshots) => {
-      const next = new Map<object, ShownFiles>();
+      // Whether a file is pushed hangs on what the client asks for itself, and that is for all of them alike.
+      const now = `${String(pushes({ isOpen: true }))} ${String(pushes({ isOpen: false }))}`;
+      const isAnew = isReset || now !== ways;
+      const next = new Map<object, Shelf>();
       let isChangedElsewhere = false;
-      const judged = snapshots.map((snapshot) => ({ snapshot, paths: new Set(snapshot.judged()) }));
       // First what is gone: another folder may answer for the same file from now on.
-      const answering = new Map(judged.map(({ snapshot, paths }) => [snapshot.program.lineage, paths]));
-      for (const [lineage, files] of shown) {
-        for (const [path, each] of files) if (answering.get(lineage)?.has(path) !== true) clear(each);
+      const answering = new Map(snapshots.map((snapshot) => [snapshot.program.lineage, snapshot.judged()]));
+      for (const [lineage, { judged, files }] of shelves) {
+        const paths = answering.get(lineage);
+        if (paths === judged) continue;
+        const kept = new Set(paths);
+        for (const [path, each] of files) if (!kept.has(path)) clear(each);
       }
-      for (const { snapshot, paths } of judged) {
-        const before = shown.get(snapshot.program.lineage);
-        const now = new Map<string, Shown>();
-        next.set(snapshot.program.lineage, now);
-        for (const path of paths) {
-          const [was, is] = [before?.get(path), show(snapshot, path, before?.get(path))];
-          now.set(path, is);
-          if (was !== undefined && was.file === is.file && was.list !== is.list) isChangedElsewhere = true;
+      for (const snapshot of snapshots) {
+        const { lineage } = snapshot.program;
+        const before = shelves.get(lineage);
+        const judged = answering.get(lineage) ?? [];
+        const isSame = before?.judged === judged;
+        const shelf: Shelf = {
+          judged,
+          files: isSame ? before.files : new Map(),
+          spanning: isSame ? before.spanning : new Set(),
+          open: snapshot.open,
+        };
+        next.set(lineage, shelf);
+        if (!isSame) {
+          const here = new Set(judged);
+          for (const [path, each] of before?.files ?? []) if (here.has(path)) shelf.files.set(path, each);
+          for (const path of before?.spanning ?? []) if (here.has(path)) shelf.spanning.add(path);
         }
+        const paths = isSame && !isAnew ? changedIn(snapshot, before) : judged;
+        if (put(snapshot, shelf, paths)) isChangedElsewhere = true;
       }
-      shown = next;
+      shelves = next;
       isReset = false;
+      ways = now;
       return isChangedElsewhere;
     },
     reset: () => {
       isReset = true;
     },
   };
+}
+
+/** The files that may be shown otherwise than before: this goes over all of them, and so only compares objects. */
+function changedIn(snapshot: Snapshot, { judged, files, spanning, open }: Shelf): Iterable<string> {
+  const changed = new Set(spanning);
+  for (const path of judged) {
+    const known = files.get(path);
+    if (known?.list !== snapshot.findings(path) || known.file !== snapshot.file(path)) changed.add(path);
+  }
+  for (const path of [...open, ...snapshot.open]) if (files.has(path)) changed.add(path);
+  return changed;
 }
 
 /** Would converting give what it gave before? Places in other files can have moved. */

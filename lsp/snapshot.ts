@@ -6,6 +6,7 @@ import {
   analyse,
   checkProgram,
   isSameSymbol,
+  lookupIn,
   type Analysis,
   type Beleid,
   type Diagnostic,
@@ -48,7 +49,9 @@ export interface Snapshot extends Places {
   readonly expectedAt: (path: string, offset: number) => readonly Expectation[];
   /** The findings of a file; the same list as in the moment before when nothing in it changed. */
   readonly findings: (path: string) => readonly Diagnostic[];
-  /** The files that this folder answers for, with or without findings. */
+  /** The paths of the open documents. */
+  readonly open: readonly string[];
+  /** The files that this folder answers for, with or without findings; the same list until one comes or goes. */
   readonly judged: () => readonly string[];
   /** The policies without errors. */
   readonly beleiden: () => readonly Beleid[];
@@ -60,7 +63,10 @@ export interface SnapshotParts {
   readonly encoding: Encoding;
   readonly uri: (path: string) => string;
   readonly version: (path: string) => number | null;
+  readonly open: readonly string[];
   readonly owns: (path: string) => boolean;
+  /** Of the `total` files at `paths` those that the folder answers for. */
+  readonly judged: (program: Program, total: number, paths: () => Iterable<string>) => readonly string[];
 }
 
 /** The snapshot of `parts.program`; what it knows is worked out when it is first asked for. */
@@ -83,6 +89,7 @@ export function createSnapshot(parts: SnapshotParts): Snapshot {
   const analysesOf = (path: string): readonly Analysis[] => program.unitsOf(path).map(analyse);
 
   const check = once(() => checkProgram(program));
+  const lookup = once(() => lookupIn(check()));
 
   return {
     program,
@@ -108,8 +115,9 @@ export function createSnapshot(parts: SnapshotParts): Snapshot {
     },
     usesOf: (symbol) => usesOf(program, symbol),
     expectedAt: (path, offset) => expectedAt(text(path), offset),
-    findings: (path) => check().byFile.get(path) ?? noFindings,
-    judged: () => [...check().byFile.keys()].filter(parts.owns),
+    findings: (path) => lookup().of(path) ?? noFindings,
+    open: parts.open,
+    judged: () => parts.judged(program, lookup().total, () => check().byFile.keys()),
     beleiden: () => check().beleiden,
   };
 }

@@ -12,9 +12,10 @@ import {
   type Diagnostic,
 } from "../diagnostics/create.js";
 import type { Found } from "../configuration/apply.js";
+import { keepLookup } from "../configuration/lookup.js";
 import { settled } from "../diagnostics/settle.js";
 import type { Beleid } from "../model.js";
-import type { Program, ProgramFile, Unit } from "../program.js";
+import type { Layout, Program, ProgramFile, Unit } from "../program.js";
 import { analyse } from "../unit-index.js";
 import { byFile, differing, noFindings, settledByFile, type ByFile } from "./by-file.js";
 import { constructChecks } from "./constructs.js";
@@ -134,17 +135,14 @@ function startRound(program: Program, before: Checked | undefined): Round {
     namesAfter(program, comparable, changedUnits) ?? settledByFile(before?.names, sameNames(program.units));
   touch(differing(before?.names ?? noFindings, names));
 
+  // This goes over every file at every keystroke, and so only compares objects at places.
   const files = program.files.map((file, position): FileState => {
-    const formerPosition =
-      comparable === undefined ? before?.program.layout.positions.get(file.path) : position;
-    const former = formerPosition === undefined ? undefined : before?.files[formerPosition];
+    const place = comparable === undefined ? before?.program.layout.positions.get(file.path) : position;
+    const former = place === undefined ? undefined : before?.files[place];
     const isSame =
-      comparable !== undefined &&
-      former?.file === file &&
-      comparable.program.findingsOf(file.path) === program.findingsOf(file.path);
-    if (isSame) return former;
-    changedFiles.add(position);
-    return { ...(former ?? untrodden), file };
+      former?.file === file && comparable?.program.ownFindings[position] === program.ownFindings[position];
+    if (!isSame) changedFiles.add(position);
+    return isSame ? former : { ...(former ?? untrodden), file };
   });
   return {
     program,
@@ -273,32 +271,36 @@ function concludeFiles({ program, units, files, filesToConclude }: Round): void 
 }
 
 function resultOf({ program, units, files, filesToConclude }: Round, before: Checked | undefined): Found {
-  const beleiden = units.flatMap(({ beleid }) => beleid ?? []);
+  const beleiden: Beleid[] = [];
+  for (const { beleid } of units) if (beleid !== undefined) beleiden.push(beleid);
   const former = before?.result;
   const sameBeleiden = former !== undefined && sameItems(beleiden, former.beleiden);
   const comparable = before?.program.layout === program.layout ? before : undefined;
-  const news = [...filesToConclude].filter(
+  const hasNews = [...filesToConclude].some(
     (position) => files[position]?.findings !== comparable?.files[position]?.findings,
   );
-  if (sameBeleiden && comparable !== undefined && news.length === 0) return former;
-  const lists = new Map(comparable?.result.byFile);
-  for (const position of comparable === undefined ? files.keys() : news) {
-    const state = files[position];
-    if (state !== undefined) lists.set(state.file.path, state.findings);
-  }
-  return foundIn(files, lists, sameBeleiden ? former.beleiden : beleiden);
+  if (sameBeleiden && comparable !== undefined && !hasNews) return former;
+  return foundIn(files, program.layout, sameBeleiden ? former.beleiden : beleiden);
 }
 
 /** Apart, so that what is only put together when asked remembers these alone, and not the check before. */
-function foundIn(files: readonly FileState[], lists: Found["byFile"], beleiden: readonly Beleid[]): Found {
+function foundIn(files: readonly FileState[], { positions }: Layout, beleiden: readonly Beleid[]): Found {
+  let lists: Found["byFile"] | undefined;
   let diagnostics: readonly Diagnostic[] | undefined;
-  return {
-    byFile: lists,
+  const found: Found = {
+    get byFile() {
+      return (lists ??= new Map(files.map(({ file, findings }) => [file.path, findings])));
+    },
     get diagnostics() {
       return (diagnostics ??= files.flatMap(({ findings }) => findings));
     },
     beleiden,
   };
+  keepLookup(found, {
+    of: (path) => files[positions.get(path) ?? -1]?.findings,
+    total: files.length,
+  });
+  return found;
 }
 
 function allFilesOf(unit: Unit): readonly ProgramFile[] {

@@ -11,6 +11,7 @@ import { compareNames } from "../host.js";
 import type { Beleid } from "../model.js";
 import type { Program, ProgramFile, Unit } from "../program.js";
 import { configurationOf } from "./load.js";
+import { keepLookup, lookupIn } from "./lookup.js";
 import type { ReadConfiguration } from "./read.js";
 import { configurationFile, noConfiguration, severityOf, type Configuration } from "./settings.js";
 
@@ -40,6 +41,8 @@ interface Said {
   readonly program: Program;
   readonly found: Found;
   readonly configuration: ReadConfiguration | undefined;
+  /** Nobody set or ignored anything. */
+  readonly isPlain: boolean;
   readonly result: Configured;
 }
 
@@ -53,26 +56,37 @@ export function applyConfiguration(found: Found, program: Program): Configured {
   const before = said.get(program.lineage);
   const isSame = before?.found === found && before.configuration === configuration;
   if (isSame && before.program === program) return before.result;
-  const isPlain =
-    configuration === undefined && program.files.every(({ tree }) => directivesIn(tree).length === 0);
-  const result = isPlain
-    ? plain(found, isSame ? before.result : undefined)
-    : conclude(found, program, configuration, before?.result);
-  said.set(program.lineage, { program, found, configuration, result });
+  const isPlain = configuration === undefined && ignoresNothing(program, before);
+  const result = !isPlain
+    ? conclude(found, program, configuration, before?.result)
+    : isSame && before.isPlain
+      ? before.result
+      : plain(found);
+  said.set(program.lineage, { program, found, configuration, isPlain, result });
   return result;
 }
 
+/** Does no comment ignore anything? Where none did before, only what changed is looked at. */
+function ignoresNothing({ files, layout }: Program, before: Said | undefined): boolean {
+  const known =
+    before?.isPlain === true && before.program.layout === layout ? before.program.files : undefined;
+  return files.every((file, position) => file === known?.[position] || directivesIn(file.tree).length === 0);
+}
+
 /** Where nobody sets or ignores anything, what is found is what is said. */
-function plain(found: Found, before: Configured | undefined): Configured {
-  if (before?.byFile === found.byFile) return before;
-  return {
-    byFile: found.byFile,
+function plain(found: Found): Configured {
+  const result: Configured = {
+    get byFile() {
+      return found.byFile;
+    },
     get diagnostics() {
       return found.diagnostics;
     },
     beleiden: found.beleiden,
     suppressed: nothingSuppressed,
   };
+  keepLookup(result, lookupIn(found));
+  return result;
 }
 
 function conclude(

@@ -1,7 +1,7 @@
 // The configuration of a workspace, read through its host: read again only when its text is another.
 
 import { createDiagnostic } from "../diagnostics/create.js";
-import type { Host } from "../host.js";
+import type { FolderEntry, Host } from "../host.js";
 import { readConfiguration, type ReadConfiguration } from "./read.js";
 import { configurationFile, noConfiguration } from "./settings.js";
 
@@ -35,6 +35,13 @@ export function configurationOf(host: Host): ReadConfiguration | undefined {
   return read;
 }
 
+const listed = new WeakMap<readonly FolderEntry[], boolean>();
+
+/** Is it in the folder? A host that gives the same listing is asked once. */
 function isThere(host: Host): boolean {
-  return host.listFolder("").some(({ name, kind }) => name === configurationFile && kind === "file");
+  const entries = host.listFolder("");
+  const known =
+    listed.get(entries) ?? entries.some(({ name, kind }) => name === configurationFile && kind === "file");
+  listed.set(entries, known);
+  return known;
 }
