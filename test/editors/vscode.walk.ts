@@ -247,7 +247,7 @@ describe.skipIf(leavesOut("in VS Code", missingForWorkbench()))("VS Code", () =>
     await choose(page, "Uw eerste beleid");
     await page.locator(".getting-started-step", { hasText: "Schrijf een voorwaarde" }).first().waitFor();
     await screenshot(page, "walkthrough");
-    expect(await page.locator(".getting-started-step").count()).toBe(6);
+    expect(await page.locator(".getting-started-step").count()).toBe(7);
   });
 
   test("nothing that the workbench asked for came from elsewhere", () => {
