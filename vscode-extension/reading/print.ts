@@ -35,6 +35,7 @@ export async function printPolicy(
   const isHere = env.uiKind === UIKind.Desktop && env.remoteName === undefined;
   const file = isHere ? forThisMachine(context, policy.naam) : await chosenFile(policy.uri, policy.naam);
   if (file === undefined) return;
+  await workspace.fs.createDirectory(Uri.joinPath(file, ".."));
   await workspace.fs.writeFile(file, new TextEncoder().encode(html));
   if (isHere && (await env.openExternal(file))) return;
   const name = file.path.split("/").at(-1) ?? file.path;

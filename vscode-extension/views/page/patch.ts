@@ -1,6 +1,6 @@
 // From a tree to nodes on the page, changing only what is different from the tree before.
 
-import { attributesOf, type Child, isDrawing, type Tree } from "../tree.js";
+import { type Attributes, attributesOf, type Child, isDrawing, type Tree } from "../tree.js";
 
 const drawings = "http://www.w3.org/2000/svg";
 
@@ -65,6 +65,7 @@ function patch(node: Node, before: Child, after: Child): void {
 }
 
 function patchAttributes(element: Element, before: Tree, after: Tree): void {
+  if (isSame(before.attributes, after.attributes)) return;
   const old = attributesOf(before);
   const wanted = attributesOf(after);
   for (const name of old.keys()) if (!wanted.has(name)) element.removeAttribute(name);
@@ -75,6 +76,15 @@ function patchAttributes(element: Element, before: Tree, after: Tree): void {
       Reflect.set(element, name, name === "value" ? (wanted.get(name) ?? "") : wanted.has(name));
     }
   }
+}
+
+/** Most elements have what they had; that is seen without a list of it. */
+function isSame(one: Attributes, other: Attributes): boolean {
+  const names = Object.keys(one) as (keyof Attributes)[];
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => one[name] === other[name] && Object.hasOwn(other, name))
+  );
 }
 
 function create(child: Child): Node {
