@@ -5,7 +5,7 @@ import path from "node:path";
 import { overlappingPolicies } from "../analyse/overlap.js";
 import { counted } from "../diagnostics/words.js";
 import { HEADING } from "../emit/typescript.js";
-import { filesOf } from "./build-files.js";
+import { filesOf, type Wanted } from "./build-files.js";
 import { makeCommand, pathsHelp, type ExitCode, type MakeCommand } from "./command.js";
 import { hasErrors, printFindings } from "./findings.js";
 import { colorsFor, type Io } from "./io.js";
@@ -13,11 +13,13 @@ import { byName } from "./paths.js";
 import { checkPolicies } from "./policies.js";
 import { withProgress } from "./progress.js";
 import { errorCode, reasonOf, refusal } from "./refusal.js";
+import { relativeTo } from "./workspace.js";
 import { readIfPresent, writeFiles, type OutputFile } from "./write-files.js";
 
 interface BuildOptions {
   readonly out: string;
   readonly check?: true;
+  readonly javascript?: true;
   readonly schemas?: true;
 }
 
@@ -26,7 +28,7 @@ export const buildCommand: MakeCommand = (io, finish) =>
     summary: "Emit policies as TypeScript modules",
     examples: [
       "inkoop build policies --out dist",
-      "inkoop build policies --out dist --schemas",
+      "inkoop build policies --out dist --javascript --schemas",
       "inkoop build policies --out dist --check",
     ],
     exit: {
@@ -41,6 +43,10 @@ export const buildCommand: MakeCommand = (io, finish) =>
   })
     .argument("[paths...]", pathsHelp)
     .requiredOption("--out <dir>", "the folder for the modules")
+    .option(
+      "--javascript",
+      "write NAME.js with its types (.d.ts) and a map to the policy (.js.map), instead of NAME.ts",
+    )
     .option("--schemas", "also write NAME.schema.json (JSON Schema) and NAME.openapi.json (OpenAPI)")
     .option("--check", "write nothing; fail when what stands in the folder is not current")
     .action(async (paths: readonly string[], options: BuildOptions) => {
@@ -50,7 +56,7 @@ export const buildCommand: MakeCommand = (io, finish) =>
 async function build(
   io: Io,
   paths: readonly string[],
-  { out, check, schemas }: BuildOptions,
+  { out, check, javascript, schemas }: BuildOptions,
 ): Promise<ExitCode> {
   const checked = await checkPolicies(io, paths);
   const { policies, workspace } = checked;
@@ -61,7 +67,17 @@ async function build(
   }
   const folder = path.resolve(io.cwd, out);
   const target: Target = { folder, shown: (name) => path.join(out, name).split(path.sep).join("/") };
-  const emitted = await withProgress(io, (step) => filesOf(policies, { schemas: schemas === true }, step));
+  const wanted: Wanted = {
+    javascript: javascript === true,
+    schemas: schemas === true,
+    textOf: (file) => {
+      const text = workspace.textOf(file);
+      return text === undefined
+        ? undefined
+        : { path: relativeTo(folder, path.join(workspace.folder, file)), text };
+    },
+  };
+  const emitted = await withProgress(io, (step) => filesOf(policies, wanted, step));
   const files = emitted
     .map(({ path: name, text }) => ({ path: path.join(folder, name), shown: target.shown(name), text }))
     .toSorted((a, b) => byName(a.shown, b.shown));
@@ -84,7 +100,7 @@ async function superfluousIn(
   const expected = new Set(files.map((file) => path.basename(file.path)));
   const found: string[] = [];
   for (const name of await namesIn({ folder, shown })) {
-    if (!/\.(?:ts|json)$/.test(name) || expected.has(name)) continue;
+    if (!/\.(?:ts|js|map|json)$/.test(name) || expected.has(name)) continue;
     const current = await readIfPresent(path.join(folder, name), shown(name));
     if (current !== undefined && isEmitted(name, current.toString("utf8"))) found.push(shown(name));
   }
@@ -92,7 +108,8 @@ async function superfluousIn(
 }
 
 function isEmitted(name: string, text: string): boolean {
-  if (name.endsWith(".ts")) return text.startsWith(HEADING);
+  if (/\.[jt]s$/.test(name)) return text.startsWith(HEADING);
+  if (name.endsWith(".js.map")) return text.includes('.inkoop"]') || text.includes('.inkoop",');
   if (name.endsWith(".schema.json")) return text.includes('"$comment": "Beleid ');
   return name.endsWith(".openapi.json") && text.includes('"x-inkoop": {');
 }

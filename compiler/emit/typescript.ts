@@ -1,8 +1,9 @@
 // Emits a policy as one TypeScript module that imports nothing but the runtime module beside it.
 
 import type { Beleid } from "../model.js";
+import { declarationsOf } from "./declarations.js";
 import { rulesData } from "./formulas.js";
-import { moduleApi } from "./module-api.js";
+import { exportTypes, moduleApi } from "./module-api.js";
 import { typeDeclarations } from "./module-types.js";
 import { NOTHING_SAID, nothingSaid, policyData } from "./policy-data.js";
 import { runtimeText } from "./runtime-text.js";
@@ -70,11 +71,7 @@ const ownTypes: readonly string[] = [
 
 /** The module of `beleid`, not yet laid out: `<naam>.ts`. The same policy always gives the same text. */
 export function emitModule(beleid: Beleid): EmittedFile {
-  const names = typeNames(
-    [...beleid.keuzelijsten, ...beleid.structuren].map(({ naam }) => naam),
-    [...exportedTypes, ...ownTypes],
-  );
-  const typeName = (naam: string): string => names.get(naam) ?? naam;
+  const typeName = typeNamesOf(beleid);
   const api = moduleApi(beleid, typeName);
   const straight = straightCode(beleid, typeName);
   const code = [...api.declarations, ...typeDeclarations(beleid, typeName), ...straight.declarations];
@@ -102,6 +99,20 @@ const policy: Policy = { beleid, rules: ${literal(rulesData(beleid))} };`,
     ...straight.declarations,
   ];
   return { path: `${beleid.naam}.ts`, text: `${sections.join("\n\n")}\n` };
+}
+
+/** The types of the module of `beleid` without its code, not yet laid out: `<naam>.d.ts`, from the laid-out `text` of the module. */
+export function emitDeclarations(beleid: Beleid, text: string): EmittedFile {
+  const types = exportTypes(beleid, typeNamesOf(beleid));
+  return { path: `${beleid.naam}.d.ts`, text: `${HEADING}\n\n${declarationsOf(text, types)}` };
+}
+
+function typeNamesOf(beleid: Beleid): (naam: string) => string {
+  const names = typeNames(
+    [...beleid.keuzelijsten, ...beleid.structuren].map(({ naam }) => naam),
+    [...exportedTypes, ...ownTypes],
+  );
+  return (naam) => names.get(naam) ?? naam;
 }
 
 /** Is `name` one of the words of `text`? */
