@@ -1,5 +1,11 @@
 #!/usr/bin/env node
 // The executable; the command line itself is cli/main.ts.
-import { main } from "../dist/cli/main.js";
+"use strict";
 
-process.exitCode = await main(process.argv.slice(2));
+const { compile, keptData, run } = require("./bundle.js");
+
+void run(compile(keptData()))
+  .main(process.argv.slice(2))
+  .then((code) => {
+    process.exitCode = code;
+  });

@@ -2,32 +2,24 @@
 
 import process from "node:process";
 import { CommanderError, createCommand, type Command } from "commander";
-import { buildCommand } from "./build.js";
-import { checkCommand } from "./check.js";
-import type { ExitCode } from "./command.js";
-import { coverageCommand } from "./coverage.js";
-import { decideCommand } from "./decide.js";
-import { explainCommand } from "./explain.js";
-import { formatCommand } from "./format.js";
-import { colorsFor, processIo, widthOf, type Io, type ProcessIo } from "./io.js";
-import { newCommand } from "./new.js";
-import { Refusal } from "./refusal.js";
-import { testCommand } from "./test.js";
 import { EMITTER_VERSION } from "../emit/versions.js";
-import { watchCommand } from "./watch.js";
-import { discardUnfinishedNow } from "./write-files.js";
+import type { ExitCode, MakeCommand } from "./command.js";
+import { colorsFor, processIo, widthOf, type Io, type ProcessIo } from "./io.js";
+import { Refusal } from "./refusal.js";
+import { discardUnfinishedNow } from "./unfinished.js";
 
-const commands = [
-  newCommand,
-  checkCommand,
-  testCommand,
-  watchCommand,
-  formatCommand,
-  buildCommand,
-  decideCommand,
-  coverageCommand,
-  explainCommand,
-];
+/** Every command, in the order of the help, each loaded when it is needed. */
+const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  new: async () => (await import("./new.js")).newCommand,
+  check: async () => (await import("./check.js")).checkCommand,
+  test: async () => (await import("./test.js")).testCommand,
+  watch: async () => (await import("./watch.js")).watchCommand,
+  format: async () => (await import("./format.js")).formatCommand,
+  build: async () => (await import("./build.js")).buildCommand,
+  decide: async () => (await import("./decide.js")).decideCommand,
+  coverage: async () => (await import("./coverage.js")).coverageCommand,
+  explain: async () => (await import("./explain.js")).explainCommand,
+};
 
 /** Runs the command line `argv` (without node and script) and gives its exit code; never throws. */
 export async function main(argv: readonly string[], io?: Io): Promise<number> {
@@ -46,9 +38,14 @@ export async function main(argv: readonly string[], io?: Io): Promise<number> {
 async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   try {
-    await programFor(io, (ending) => {
-      code = ending;
-    }).parseAsync(argv, { from: "user" });
+    const program = programFor(io);
+    for (const make of await commandsFor(argv)) {
+      const command = make(io, (ending) => {
+        code = ending;
+      });
+      program.addCommand(command.copyInheritedSettings(program));
+    }
+    await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -56,8 +53,16 @@ async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function programFor(io: Io, finish: (code: ExitCode) => void): Command {
-  const program = createCommand("inkoop")
+/** The command that `argv` opens with; every command where it opens with anything else, but for the version. */
+function commandsFor([name = ""]: readonly string[]): Promise<readonly MakeCommand[]> {
+  if (name === "--version" || name === "-V") return Promise.resolve([]);
+  const named = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const needed = named === undefined ? Object.values(commands) : [named];
+  return Promise.all(needed.map((load) => load()));
+}
+
+function programFor(io: Io): Command {
+  return createCommand("inkoop")
     .description("Care procurement policies: check, build, test, decide and explain them.")
     .version(EMITTER_VERSION)
     .exitOverride()
@@ -75,8 +80,6 @@ function programFor(io: Io, finish: (code: ExitCode) => void): Command {
       "\nExamples:\n  $ inkoop new mondzorg\n  $ inkoop check policies\n  $ inkoop decide mondzorg --facts aanvraag.json\n\n" +
         "Exit codes:\n  0  fine\n  1  findings\n  2  misuse, or a file that cannot be read or written",
     );
-  for (const make of commands) program.addCommand(make(io, finish).copyInheritedSettings(program));
-  return program;
 }
 
 /** Says on the error stream what went wrong; a fault of our own comes with its trace, for whoever mends it. */

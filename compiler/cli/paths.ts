@@ -1,8 +1,8 @@
 // From what a person typed (files, folders, globs) to the policy files that are meant.
 
-import { stat } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { escapePath, glob, isDynamicPattern } from "tinyglobby";
 import type { Io } from "./io.js";
 import { errorCode, reasonOf, refusal, Refusal } from "./refusal.js";
 
@@ -75,18 +75,49 @@ async function filesOf(io: Io, given: string): Promise<readonly string[]> {
     if (!target.endsWith(EXTENSION)) throw refusal("INK0905", { path: given });
     return [target];
   }
-  const pattern = kind === "folder" ? `${escapePath(slashes(target))}/**/*${EXTENSION}` : slashes(given);
-  if (kind === undefined && !isDynamicPattern(pattern)) throw refusal("INK0901", { path: given });
+  const files = kind === "folder" ? await filesUnder(target, given) : await filesMatching(io, given);
+  if (files.length === 0) throw refusal("INK0904", { path: given });
+  return files;
+}
+
+/** Every policy file in `folder` and below, but in hidden folders and in those of tools. */
+async function filesUnder(folder: string, shown: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  const below: Promise<readonly string[]>[] = [];
+  for (const entry of await entriesOf(folder, shown)) {
+    const { name } = entry;
+    if (name.startsWith(".")) continue;
+    if (!entry.isDirectory()) {
+      if (name.endsWith(EXTENSION)) found.push(path.join(folder, name));
+    } else if (name !== "node_modules" && name !== "dist")
+      below.push(filesUnder(path.join(folder, name), path.join(shown, name)));
+  }
+  return [...found, ...(await Promise.all(below)).flat()];
+}
+
+async function entriesOf(folder: string, shown: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    // It was there a moment ago.
+    if (errorCode(error) === "ENOENT") return [];
+    throw refusal("INK0902", { path: shown, reason: reasonOf(error) }, error);
+  }
+}
+
+/** The policy files that the glob `given` means. */
+async function filesMatching(io: Io, given: string): Promise<readonly string[]> {
+  const pattern = slashes(given);
+  const { glob, isDynamicPattern } = await import("tinyglobby");
+  if (!isDynamicPattern(pattern)) throw refusal("INK0901", { path: given });
   const matches = await glob(pattern, {
-    cwd: kind === "folder" ? target : io.cwd,
+    cwd: io.cwd,
     absolute: true,
     ignore: IGNORED,
     expandDirectories: false,
     followSymbolicLinks: false,
   });
-  const files = matches.filter((file) => file.endsWith(EXTENSION)).map((file) => path.normalize(file));
-  if (files.length === 0) throw refusal("INK0904", { path: given });
-  return files;
+  return matches.filter((file) => file.endsWith(EXTENSION)).map((file) => path.normalize(file));
 }
 
 function slashes(text: string): string {

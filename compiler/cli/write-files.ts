@@ -1,11 +1,11 @@
 // Writing output so that nobody ever sees half of it: beside the target first, then renamed into place.
 
 import { randomBytes } from "node:crypto";
-import { rmSync } from "node:fs";
 import { mkdir, open, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
 import { errorCode, reasonOf, refusal } from "./refusal.js";
+import { unfinished } from "./unfinished.js";
 
 /** One file to be written: its absolute path, how to name it to a person, and its text. */
 export interface OutputFile {
@@ -15,9 +15,6 @@ export interface OutputFile {
 }
 
 export type Written = "nieuw" | "gewijzigd" | "ongewijzigd";
-
-/** Temporary files of this process that still stand; an interrupted command takes them along. */
-const unfinished = new Set<string>();
 
 /**
  * Writes all `files`, or none when one cannot be written: every text reaches the disk beside its target before
@@ -53,12 +50,6 @@ export async function readIfPresent(target: string, shown: string): Promise<Buff
     if (errorCode(error) === "ENOENT" || errorCode(error) === "ENOTDIR") return undefined;
     throw refusal("INK0902", { path: shown, reason: reasonOf(error) }, error);
   }
-}
-
-/** Removes what an interrupted command had not finished; for the handler of a signal, so without waiting. */
-export function discardUnfinishedNow(): void {
-  for (const file of unfinished) rmSync(file, { force: true });
-  unfinished.clear();
 }
 
 async function discardUnfinished(): Promise<void> {

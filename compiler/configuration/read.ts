@@ -92,7 +92,7 @@ function readSeverities(node: Node, report: Report, severities: Map<MessageCode,
   for (const { key, name, value } of entriesOf(node, report)) {
     if (!isMessageCode(name) || !isConfigurable(name)) {
       const command = isMessageCode(name);
-      const near = command ? undefined : (readCode(name) ?? nearestName(name, configurableCodes));
+      const near = command ? undefined : (readCode(name) ?? nearestName(name, configurableCodes()));
       report("INK0916", at(spanOf(key)), { code: name, near, command }, renameFix(key, near));
     } else if (value !== undefined) {
       const setting = readSetting(name, value, report);

@@ -22,7 +22,7 @@ export function configurationSchema() {
           "De ernst van een melding, per code. Een fout blijft een fout; wat u niet noemt, blijft zoals het is.",
         additionalProperties: false,
         properties: Object.fromEntries(
-          configurableCodes.map((code) => {
+          configurableCodes().map((code) => {
             const { severity, title } = catalogue[code];
             const allowed = settingsFor(code);
             return [code, { description: `${title} (${severity})`, enum: allowed, default: severity }];

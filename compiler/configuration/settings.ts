@@ -20,10 +20,9 @@ export function isConfigurable(code: MessageCode): boolean {
 }
 
 /** The codes that can stand below `ernst`, in order. */
-export const configurableCodes: readonly MessageCode[] = Object.keys(catalogue)
-  .filter(isMessageCode)
-  .filter(isConfigurable)
-  .toSorted();
+export function configurableCodes(): readonly MessageCode[] {
+  return Object.keys(catalogue).filter(isMessageCode).filter(isConfigurable).toSorted();
+}
 
 /** What `code` can be made: whatever is an error stays one, since a policy with it has no meaning. */
 export function settingsFor(code: MessageCode): readonly Setting[] {
