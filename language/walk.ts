@@ -7,8 +7,11 @@ type Child = Node | undefined;
 
 /** The direct children of `node`, in the order of the text; comments are not among them. */
 export function childrenOf(node: Node): readonly Node[] {
-  return present(partsOf(node));
+  const parts = partsOf(node);
+  return parts.includes(undefined) ? present(parts) : (parts as readonly Node[]);
 }
+
+const noParts: readonly Node[] = [];
 
 function present(parts: readonly Child[]): readonly Node[] {
   return parts.filter((part): part is Node => part !== undefined);
@@ -93,7 +96,7 @@ function partsOf(node: Node): readonly Child[] {
     case "otherwiseClause":
       return [node.result];
     case "herkomstClause":
-      return typeof node.who === "string" ? [] : [node.who];
+      return typeof node.who === "string" ? noParts : [node.who];
     case "bronClause":
       return [node.part, ...node.points];
     case "pointRange":
@@ -165,22 +168,23 @@ function partsOf(node: Node): readonly Child[] {
     case "allInOrder":
     case "emptyList":
     case "comment":
-      return [];
+      return noParts;
   }
 }
 
 /** Calls `visit` for `node` and all that is under it, parents first; when it gives false, not for what is under it. */
 export function visitAll(node: Node, visit: (node: Node, parent: Node | undefined) => boolean | void): void {
-  const waiting: (readonly [node: Node, parent: Node | undefined])[] = [[node, undefined]];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const [current, parent] = next;
-    if (visit(current, parent) === false) continue;
-    const children = childrenOf(current);
-    for (let index = children.length - 1; index >= 0; index -= 1) {
-      const child = children[index];
-      if (child !== undefined) waiting.push([child, current]);
-    }
-  }
+  visitUnder(node, undefined, visit);
+}
+
+function visitUnder(
+  node: Node,
+  parent: Node | undefined,
+  visit: (node: Node, parent: Node | undefined) => boolean | void,
+): void {
+  if (visit(node, parent) === false) return;
+  // How deep a tree is, the grammar limits.
+  for (const part of partsOf(node)) if (part !== undefined) visitUnder(part, node, visit);
 }
 
 /** Whether `offset` lies in `span` or right behind it: where a cursor still touches what it holds. */

@@ -10,7 +10,14 @@ export interface Glyph {
   readonly end: number;
 }
 
-const graphemes = new Intl.Segmenter("nl", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when something is printed with it: it takes longer than a small check. */
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter("nl", { granularity: "grapheme" });
+  return segmenter;
+}
+
 // Letters and signs that take two columns: East Asian scripts, full-width forms, emoji shown as pictures.
 const wide =
   /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;
@@ -21,7 +28,7 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/u;
 export function glyphsOf(line: string): readonly Glyph[] {
   const result: Glyph[] = [];
   let column = 0;
-  for (const { segment, index } of graphemes.segment(line)) {
+  for (const { segment, index } of graphemes().segment(line)) {
     const shown = segment === "\t" ? " ".repeat(tabStop - (column % tabStop)) : visible(segment);
     const width = segment === "\t" ? shown.length : widthOfGrapheme(shown);
     result.push({ shown, width, start: index, end: index + segment.length });
