@@ -1,7 +1,9 @@
 // `inkoop decide` on a file of many applications: the result as programs and spreadsheets read it, and the report as a person does.
 
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { root, textOf } from "../../files.js";
 import { fysio, goodFacts } from "./policies.js";
 import { workbench, type Run, type RunOptions, type Workbench } from "./workbench.js";
 
@@ -320,6 +322,30 @@ describe("many applications in CSV", () => {
     expect(code).toBe(2);
     expect(err).toContain("INK0972 `in.csv` heeft geen kolom `agb`.");
   });
+});
+
+test("the applications that policy writers practise on are decided as each of them by itself", async () => {
+  const folder = "policies/mondzorg/aanvragen";
+  const names = ["prothetiek-toegekend", "prothetiek-onvolledig", "implantologie-geweigerd"];
+  // The same, each with its name as id.
+  const facts = names.map((id) => {
+    const one = JSON.parse(textOf(`${folder}/${id}.json`)) as object;
+    return `${JSON.stringify(Object.assign(one, { id }))}\n`;
+  });
+  const at = workbench({ "in.csv": textOf(`${folder}/aanvragen.csv`), "in.ndjson": facts.join("") });
+  for (const kind of ["csv", "ndjson"]) {
+    const mondzorg = path.join(root, "policies/mondzorg/mondzorg.inkoop");
+    const { code } = await at.run(["decide", mondzorg, "--facts", `in.${kind}`, "--out", `${kind}.ndjson`]);
+    expect(code).toBe(0);
+  }
+  const decided = (file: string): readonly unknown[] =>
+    rows(at.read(file)).map(({ regel: _, ...row }) => row);
+  expect(decided("csv.ndjson")).toEqual(decided("ndjson.ndjson"));
+  expect(rows(at.read("csv.ndjson")).map(({ besluiten }) => besluiten)).toMatchObject(
+    ["komt in aanmerking", "onvolledig", "komt niet in aanmerking"].map((uitkomst) => ({
+      contractvoorwaarden: { uitkomst },
+    })),
+  );
 });
 
 describe("a run that is broken off", () => {
