@@ -12,15 +12,15 @@ import type { Gelezen, Probleem } from "./types.js";
 export interface Reading<F extends object, W extends object> {
   /** Nothing is known yet. */
   readonly fresh: () => W;
-  /** Reads all facts, each once; false when one of them is not as it should be. */
-  readonly read: (facts: F, into: W) => boolean;
+  /** Takes what is given for each fact, in order, each once. */
+  readonly given: (facts: F, into: unknown[]) => void;
+  /** Reads what was given for each fact; false when something of it is not as it should be. */
+  readonly read: (given: readonly unknown[], into: W) => boolean;
   /** The places of the controles that are broken. */
   readonly broken: (values: W) => readonly number[];
-  /** What was given for each fact, in order; absent when there are so many that a loop does as well. */
-  readonly given?: (facts: F) => unknown[];
   /** Makes of what was given what is kept of it: lists and records anew, and -0 is 0. */
   readonly clean: (given: unknown[]) => void;
-  /** An object with these values, by the names of the facts; absent as `given` is. */
+  /** An object with these values, by the names of the facts; absent when there are so many that a loop does as well. */
   readonly shaped?: (given: readonly unknown[]) => object;
 }
 
@@ -71,8 +71,10 @@ export function factReader<F extends object, W extends object>(
   reading: Reading<F, W>,
 ): FactReader<F, W> {
   const names = policy.beleid.feiten.map(({ naam }) => naam);
+  const lists = policy.beleid.feiten.flatMap(({ type }, place) => (type.soort === "lijst" ? [place] : []));
   const form = objectForm(names);
   const scratch = reading.fresh();
+  const room = names.map((): unknown => undefined);
   /** A getter among the facts may come back to us while these are being read. */
   let isReading = false;
   const reader: FactReader<F, W> = { decide, snapshot, readJson };
@@ -91,35 +93,58 @@ export function factReader<F extends object, W extends object>(
   function decideAnew<R>(facts: F, rules: (values: W) => R, otherwise: R): R {
     const isWithin = isReading;
     const values = isWithin ? reading.fresh() : scratch;
+    const given = isWithin ? [...room] : room;
     isReading = true;
     try {
-      const plain = plainFacts(policy, facts);
-      return isRight(plain, values) ? rules(values) : otherwise;
+      take(facts, given);
+      for (const place of policy.rules.recordLists) {
+        const list = given[place];
+        if (!hasPlainItems(list)) given[place] = listNow(policy, place, list);
+      }
+      return isRight(given, values) ? rules(values) : otherwise;
     } catch {
       return otherwise;
     } finally {
       isReading = isWithin;
+      // Whoever gave them may want to be forgotten.
+      if (!isWithin) given.fill(undefined);
     }
   }
 
   function snapshot(facts: F): Snapshot<W> {
     const before = vouchedFor(facts);
-    if (before !== undefined) return { policy, facts, values: before, trouble: undefined, judged: undefined };
+    if (before !== undefined) return snapshotWith(facts, [], before);
+    const given = [...room];
     try {
-      const plain = plainFacts(policy, facts);
-      const now = shaped(reading.given === undefined ? givenNow(policy, plain) : reading.given(plain));
+      take(facts, given);
+      for (const place of lists) given[place] = listNow(policy, place, given[place]);
       const values = reading.fresh();
-      const known = isRight(now, values) ? values : undefined;
-      return { policy, facts: now, values: known, trouble: undefined, judged: undefined };
+      return snapshotWith(undefined, given, isRight(given, values) ? values : undefined);
     } catch {
-      const trouble = isRecord(facts) ? unreadable() : notAnObject();
-      return { policy, facts: {}, values: undefined, trouble, judged: undefined };
+      return snapshotWith(undefined, [], undefined, isRecord(facts) ? unreadable() : notAnObject());
     }
   }
 
-  /** Reads `facts` into `values`; is everything as it should be? */
-  function isRight(facts: F, values: W): boolean {
-    return reading.read(facts, values) && reading.broken(values).length === 0;
+  function snapshotWith(
+    facts: object | undefined,
+    given: readonly unknown[],
+    values: W | undefined,
+    trouble?: Probleem,
+  ): Snapshot<W> {
+    return { policy, facts, given, values, trouble, judged: undefined };
+  }
+
+  /** Takes what the facts have of their own for each name. */
+  function take(facts: F, given: unknown[]): void {
+    if (!isRecord(facts)) throw new TypeError("facts are an object");
+    // With all JSON a name that is read is a property of its own.
+    if (isPlain(facts)) reading.given(facts, given);
+    else for (let place = 0; place < names.length; place += 1) given[place] = own(facts, names[place] ?? "");
+  }
+
+  /** Reads what was given into `values`; is everything as it should be? */
+  function isRight(given: readonly unknown[], values: W): boolean {
+    return reading.read(given, values) && reading.broken(values).length === 0;
   }
 
   function readJson(facts: unknown): Gelezen<F> {
@@ -138,17 +163,16 @@ export function factReader<F extends object, W extends object>(
       const given = isPlain(facts) ? valuesIn(form, facts) : undefined;
       if (given === undefined) return undefined;
       reading.clean(given);
-      const made = shaped(given);
-      given.fill(undefined);
       const values = reading.fresh();
-      if (!reading.read(made, values)) return undefined;
+      if (!reading.read(given, values)) return undefined;
       const broken = reading.broken(values);
       return broken.length === 0
-        ? { goed: true, feiten: vouch(made, values) }
+        ? { goed: true, feiten: vouch(shaped(given), values) }
         : { goed: false, problemen: told(broken) };
     } catch {
       return undefined;
     } finally {
+      form.values.fill(undefined);
       isReading = false;
     }
   }
@@ -241,19 +265,10 @@ export function cleanAlready(value: unknown): unknown {
 
 // ── Objects of any form ─────────────────────────────────────────────────────────────────────────────
 
-/** The facts with nothing but their own properties: the same object when that is so already, as with all JSON. */
-function plainFacts<F extends object>(policy: Policy, facts: F): F {
-  if (!isRecord(facts)) throw new TypeError("facts are an object");
-  if (isPlain(facts) && hasPlainItems(policy, facts)) return facts;
-  return copyOf(policy, policy.beleid.feiten, facts) as F;
-}
-
-function hasPlainItems({ beleid, rules }: Policy, facts: object): boolean {
-  for (const index of rules.recordLists) {
-    const list = own(facts, beleid.feiten[index]?.naam ?? "");
-    if (!Array.isArray(list) || list.length > LONGEST_LIST) continue;
-    for (const item of list as readonly unknown[]) if (isRecord(item) && !isPlain(item)) return false;
-  }
+/** Is all that can be read of the records in this list their own? */
+function hasPlainItems(list: unknown): boolean {
+  if (!Array.isArray(list) || list.length > LONGEST_LIST) return true;
+  for (const item of list as readonly unknown[]) if (isRecord(item) && !isPlain(item)) return false;
   return true;
 }
 
@@ -275,11 +290,7 @@ function copyOfValue(policy: Policy, type: FeitType, value: unknown): unknown {
 }
 
 /** The list that was given for fact number `fact` as it is now: later changes to it, or to its records, do not show. */
-export function listNow(policy: Policy, fact: number, value: unknown): unknown {
+function listNow(policy: Policy, fact: number, value: unknown): unknown {
   const type = policy.beleid.feiten[fact]?.type;
   return type === undefined ? value : copyOfValue(policy, type, value);
-}
-
-function givenNow(policy: Policy, facts: object): unknown[] {
-  return policy.beleid.feiten.map(({ naam, type }) => copyOfValue(policy, type, own(facts, naam)));
 }

@@ -36,7 +36,9 @@ import type { Truth } from "./values.js";
 /** Facts as they were when they were judged: later changes to what was given do not show. */
 export interface Snapshot<W = unknown> {
   readonly policy: Policy;
-  readonly facts: object;
+  /** Facts that never change, or else undefined; then `given` has what was given for each, in order. */
+  readonly facts: object | undefined;
+  readonly given: readonly unknown[];
   /** What the rules work on; undefined when the facts are refused. */
   readonly values: W | undefined;
   /** Why the facts could not be read at all. */
@@ -73,9 +75,9 @@ function judge(snapshot: Snapshot): Judged {
   return snapshot.judged;
 }
 
-function judgedOf({ policy, facts, trouble }: Snapshot): Judged {
+function judgedOf({ policy, facts, given, trouble }: Snapshot): Judged {
   if (trouble !== undefined) return { reasoner: reasonerOf(policy, []), problems: [trouble] };
-  const { values, problems } = readFacts(policy, givenFacts(policy, facts));
+  const { values, problems } = readFacts(policy, facts === undefined ? given : givenFacts(policy, facts));
   const reasoner = reasonerOf(policy, values);
   const refusing = problems.filter(({ code }) => code !== "onbekend-veld");
   return { reasoner, problems: [...refusing, ...contradictions(policy, reasoner)] };

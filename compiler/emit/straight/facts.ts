@@ -63,8 +63,8 @@ export function readingCode(scope: ModuleScope, broken: string): readonly string
   const reader = [
     `fresh: ${names.fresh},`,
     `read: ${names.read},`,
+    `given: ${names.given},`,
     `broken: ${broken},`,
-    ...(isFew ? [`given: ${names.given},`] : []),
     `clean: ${names.clean},`,
     ...(isFew ? [`shaped: ${names.shaped},`] : []),
   ];
@@ -74,40 +74,54 @@ export function readingCode(scope: ModuleScope, broken: string): readonly string
     ...read,
     ...declarations,
     ...clean,
-    ...(isFew ? [givenFunction(scope, facts), shapedFunction(facts)] : []),
+    ...givenFunctions(scope, facts),
+    ...(isFew ? [shapedFunction(facts)] : []),
   ];
 }
 
 // ── From facts to what the rules work on ────────────────────────────────────────────────────────────
 
 function readFunctions(scope: ModuleScope, facts: readonly Feit[]): readonly string[] {
-  const parts: (readonly Feit[])[] = [];
-  for (let start = 0; start < facts.length; start += FACTS_EACH)
-    parts.push(facts.slice(start, start + FACTS_EACH));
-  const functions = parts.map((part, index) => {
-    const lines = part.flatMap((feit) => readLines(scope, feit));
-    const parameter = lines.some((line) => line.includes(`${VALUES}.`)) ? `, ${VALUES}: Waarden` : "";
-    return `function ${parts.length === 1 ? names.read : `${names.read}_${index + 1}`}(f: Feiten${parameter}): boolean {
-      let refused = 0;
-      ${lines.join("\n")}
-      return refused === 0;
-    }`;
-  });
-  if (parts.length === 1) return functions;
-  const calls = parts.map((_, index) => `if (!${names.read}_${index + 1}(f, ${VALUES})) return false;`);
+  const lines = partsOf(facts.map((feit, place) => readLines(scope, feit, `v[${place}]`)));
+  const [first = []] = lines;
+  if (lines.length < 2) return [readingFunction(names.read, first.flat())];
+  // One after the other, and no further than the first that refuses something.
+  const calls = lines.map(
+    (part, index) => `${names.read}_${index + 1}(v${isKept(part.flat()) ? `, ${VALUES}` : ""})`,
+  );
   return [
-    `function ${names.read}(f: Feiten, ${VALUES}: Waarden): boolean {\n${calls.join("\n")}\nreturn true;\n}`,
-    ...functions.map((text) =>
-      text.replace("(f: Feiten): boolean", `(f: Feiten, _${VALUES}: Waarden): boolean`),
-    ),
+    `function ${names.read}(v: readonly unknown[], ${VALUES}: Waarden): boolean {
+      ${calls.map((call) => `if (!${call}) return false;`).join("\n")}
+      return true;
+    }`,
+    ...lines.map((part, index) => readingFunction(`${names.read}_${index + 1}`, part.flat())),
   ];
 }
 
+function readingFunction(name: string, lines: readonly string[]): string {
+  return `function ${name}(v: readonly unknown[]${isKept(lines) ? `, ${VALUES}: Waarden` : ""}): boolean {
+    let refused = 0;
+    ${lines.join("\n")}
+    return refused === 0;
+  }`;
+}
+
+/** Is anything of what these lines read of use to a rule? */
+function isKept(lines: readonly string[]): boolean {
+  return lines.some((line) => line.includes(`${VALUES}.`));
+}
+
+function partsOf<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const parts: (readonly T[])[] = [];
+  for (let start = 0; start < items.length; start += FACTS_EACH)
+    parts.push(items.slice(start, start + FACTS_EACH));
+  return parts;
+}
+
 /** The statements that read one fact, see that it is as it should be, and keep what rules use of it. */
-function readLines(scope: ModuleScope, feit: Feit): readonly string[] {
+function readLines(scope: ModuleScope, feit: Feit, value: string): readonly string[] {
   const { naam, type } = feit;
   const name = factName(naam);
-  const value = propertyOf(scope, "f", naam);
   const isUsed = scope.slots.has(name);
   if (type.kind === "ja/nee") {
     const given = `const v_${naam} = ${value};`;
@@ -155,9 +169,7 @@ function cleaning(
     ),
   );
   const declarations = [...structuren].flatMap((naam) => cleanRecord(scope, scope.structuur(naam)));
-  const parts: (readonly string[])[] = [];
-  for (let start = 0; start < lines.length; start += FACTS_EACH)
-    parts.push(lines.slice(start, start + FACTS_EACH));
+  const parts = partsOf(lines);
   if (parts.length < 2) {
     const parameter = lines.length === 0 ? "" : "v: unknown[]";
     return {
@@ -208,15 +220,20 @@ function cleanRecord(scope: ModuleScope, { naam, velden }: Structuur): readonly 
 
 // ── All facts at once ───────────────────────────────────────────────────────────────────────────────
 
-/** What was given for each fact, in order. */
-function givenFunction(scope: ModuleScope, facts: readonly Feit[]): string {
-  const values = facts.map(({ naam, type }, index) => {
-    const value = propertyOf(scope, "f", naam);
-    return type.kind === "lijst" ? `${scope.runtime("listNow")}(policy, ${index}, ${value})` : value;
-  });
-  return `function ${names.given}(f: Feiten): unknown[] {
-    return [${values.join(", ")}];
-  }`;
+/** Takes what was given for each fact, in order. */
+function givenFunctions(scope: ModuleScope, facts: readonly Feit[]): readonly string[] {
+  const parts = partsOf(facts.map(({ naam }, place) => `v[${place}] = ${propertyOf(scope, "f", naam)};`));
+  const [first = []] = parts;
+  if (parts.length < 2) return [takingFunction(names.given, first)];
+  const calls = parts.map((_, index) => `${names.given}_${index + 1}(f, v);`);
+  return [
+    takingFunction(names.given, calls),
+    ...parts.map((part, index) => takingFunction(`${names.given}_${index + 1}`, part)),
+  ];
+}
+
+function takingFunction(name: string, lines: readonly string[]): string {
+  return `function ${name}(f: Feiten, v: unknown[]): void { ${lines.join("\n")} }`;
 }
 
 /** One object with a value for each fact: always of one form, which is what makes it quick to read. */
