@@ -109,6 +109,7 @@ export { objectionIn, objectionToName, type Objection } from "./rename/new-name.
 export { differenceAfter, type Difference } from "./rename/same-meaning.js";
 export {
   editsOf,
+  orderedUses,
   programAfter,
   refactoringsAt,
   type FileEdits,

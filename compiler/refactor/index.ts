@@ -15,6 +15,7 @@ import { proposeExamples } from "./propose-examples.js";
 import type { FileEdits, Refactoring, RefactoringPlace } from "./refactoring.js";
 import { doesNoHarm } from "./verify.js";
 
+export { orderedUses } from "./uses.js";
 export { programAfter } from "./verify.js";
 export type { FileEdits, Refactoring, RefactoringKind, RenamedNorm } from "./refactoring.js";
 

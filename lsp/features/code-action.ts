@@ -5,6 +5,7 @@ import {
   checkProgram,
   editsOf,
   ignoreFix,
+  orderedUses,
   programAfter,
   refactoringsAt,
   type Diagnostic,
@@ -28,6 +29,9 @@ import { isPlace, isRecord } from "../shapes.js";
 /** Every safe fix in the file, also for "on save". */
 const fixAll = `${CodeActionKind.SourceFixAll}.inkoop`;
 
+/** `gebruik` in order, and none that nothing needs; also for "on save". */
+const organise = `${CodeActionKind.SourceOrganizeImports}.inkoop`;
+
 const kinds: readonly string[] = [
   CodeActionKind.QuickFix,
   CodeActionKind.RefactorExtract,
@@ -35,6 +39,7 @@ const kinds: readonly string[] = [
   "refactor.move",
   CodeActionKind.RefactorRewrite,
   fixAll,
+  organise,
 ];
 
 export const codeAction = onFile(CodeActionRequest.type, {
@@ -49,6 +54,7 @@ export const codeAction = onFile(CodeActionRequest.type, {
       ...refactorings(view, cursor, context, given),
       // A source action is about the whole file, so it is only given to who asks for one.
       ...(only !== undefined && isWanted(fixAll, only) ? fixAllIn(view, given.client) : []),
+      ...(only !== undefined && isWanted(organise, only) ? organisedUses(view, given.client) : []),
     ];
   },
 });
@@ -161,6 +167,18 @@ function fixAllIn({ snapshot, path, file }: FileView, client: ClientCapabilities
       title: "Herstel alles in dit bestand wat zeker is",
       kind: fixAll,
       edit: workspaceEditOf(snapshot, new Map([[path, [difference(file.text, text)]]]), client),
+    },
+  ];
+}
+
+function organisedUses({ snapshot, path }: FileView, client: ClientCapabilities): readonly CodeAction[] {
+  const edits = orderedUses(snapshot.program, path);
+  if (edits === undefined) return [];
+  return [
+    {
+      title: "Zet `gebruik` op volgorde, en haal weg wat niet nodig is",
+      kind: organise,
+      edit: workspaceEditOf(snapshot, edits, client),
     },
   ];
 }

@@ -197,3 +197,43 @@ describe("code actions everywhere", () => {
     expect(applied(editor, action?.edit).get("proef.inkoop")).toContain('  a "Aap"\r\n  b "Zee 👩‍⚕️"\r\n');
   });
 });
+
+describe("source.organizeImports", () => {
+  const blocks = `// bestand: b.inkoop
+bouwsteen b "B"
+gegevens "B"
+  uitB: ja/nee
+// bestand: a.inkoop
+bouwsteen a "A"
+gegevens "A"
+  uitA: ja/nee
+// bestand: los.inkoop
+bouwsteen los "Los"
+gegevens "Los"
+  nergens: ja/nee
+// bestand: deel.inkoop
+bepaal y: ja/nee
+  waarde kvk
+// bestand: p.inkoop
+`;
+  const uses = (lines: readonly string[]): string =>
+    lines.map((path) => `gebruik "${path}.inkoop"`).join("\n");
+  const policy = (lines: readonly string[]): string =>
+    `${blocks}${beleid(`‸${uses(lines)}\nbepaal x: ja/nee\n  waarde uitA of uitB\n`)}`;
+  const organised = async (text: string): Promise<readonly CodeAction[]> =>
+    invoked(await openEditor(text), ["source.organizeImports"]);
+
+  it("puts gebruik in order and leaves out what nothing needs, and keeps what a part may be for", async () => {
+    const editor = await openEditor(policy(["deel", "los", "b", "a"]));
+    const [action, ...others] = await invoked(editor, ["source.organizeImports"]);
+    expect(others).toEqual([]);
+    expect(action?.kind).toBe("source.organizeImports.inkoop");
+    expect(applied(editor, action?.edit).get("p.inkoop")).toContain(`${uses(["a", "b", "deel"])}\nbepaal x`);
+  });
+
+  it("gives nothing where all is in order, and keeps what is not read or not there", async () => {
+    expect(await organised(policy(["a", "b", "deel"]))).toEqual([]);
+    expect(await organised(policy(["a", "b", "deel", "weg"]))).toEqual([]);
+    expect(await organised(policy(["b", "a"]).replace("uitA of", "uitA of of"))).toEqual([]);
+  });
+});
