@@ -142,10 +142,17 @@ function normItem({ naam, entry }: PlacedNorm): Tree {
         {},
         entry.details.map(({ label, texts }) => [
           el("dt", { key: label }, label),
-          texts.map((text) => el("dd", { key: `${label} ${text}` }, text)),
+          texts.map((text) => detailText(label, text)),
         ]),
       ),
   );
+}
+
+/** A condition may be a list; each of its lines then begins with a dash. */
+function detailText(label: string, text: string): Tree {
+  const isBullet = text.startsWith("- ");
+  const key = `${label} ${text}`;
+  return el("dd", { key, class: isBullet ? "bullet" : undefined }, isBullet ? text.slice(2) : text);
 }
 
 function entryLine({ tone, status, text, source }: Entry, naam?: string): Tree {
