@@ -338,8 +338,7 @@ test("the applications that policy writers practise on are decided as each of th
     const { code } = await at.run(["decide", mondzorg, "--facts", `in.${kind}`, "--out", `${kind}.ndjson`]);
     expect(code).toBe(0);
   }
-  const decided = (file: string): readonly unknown[] =>
-    rows(at.read(file)).map(({ regel: _, ...row }) => row);
+  const decided = (file: string): string => at.read(file).replaceAll(/"regel":\d+,/g, "");
   expect(decided("csv.ndjson")).toEqual(decided("ndjson.ndjson"));
   expect(rows(at.read("csv.ndjson")).map(({ besluiten }) => besluiten)).toMatchObject(
     ["komt in aanmerking", "onvolledig", "komt niet in aanmerking"].map((uitkomst) => ({
