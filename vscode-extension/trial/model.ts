@@ -205,6 +205,13 @@ export function chooseBesluit(trial: Trial, besluit: string): Trial {
   };
 }
 
+/** A besluit of any policy; it is tried as soon as that policy is. */
+export function chooseBesluitOf(trial: Trial, policy: string, besluit: string): Trial {
+  if (trial.policy?.uri === policy) return chooseBesluit(trial, besluit);
+  const facts = Object.hasOwn(trial.asked, policy) ? (trial.asked[policy]?.facts ?? {}) : {};
+  return { ...trial, asked: { ...trial.asked, [policy]: { facts, besluit } } };
+}
+
 /** The person is at a question now. */
 export function takeInHand(trial: Trial, fact: string): Trial {
   return trial.inHand === fact ? trial : { ...trial, inHand: fact, lastChange: undefined };

@@ -12,6 +12,7 @@ import {
   askedIn,
   choose,
   chooseBesluit,
+  chooseBesluitOf,
   decided,
   newTrial,
   removeItem,
@@ -43,12 +44,12 @@ function start(view: HTMLElement): void {
   const render = (): void => {
     const held = trial.inHand === undefined ? undefined : cardOf(view, trial.inHand);
     const focused = document.activeElement;
-    const before = held?.getBoundingClientRect().top;
+    const before = held?.getBoundingClientRect();
     show(trialPage(trial));
     // What a person looks at stays where it was on the screen, whatever comes or goes above it.
-    const after = held?.isConnected === true ? held.getBoundingClientRect().top : undefined;
-    if (before !== undefined && after !== undefined)
-      window.scrollBy({ top: after - before, behavior: "instant" });
+    if (held?.isConnected === true && before !== undefined && isOnScreen(before)) {
+      window.scrollBy({ top: held.getBoundingClientRect().top - before.top, behavior: "instant" });
+    }
     if (focused instanceof HTMLElement && focused !== document.body && document.activeElement !== focused) {
       keepFocus(focused);
     }
@@ -86,14 +87,7 @@ function start(view: HTMLElement): void {
         trial = decided(trial, message.result);
         break;
       case "besluit":
-        if (trial.policy?.uri === message.policy) trial = chooseBesluit(trial, message.besluit);
-        else {
-          const facts = trial.asked[message.policy]?.facts ?? {};
-          trial = {
-            ...trial,
-            asked: { ...trial.asked, [message.policy]: { facts, besluit: message.besluit } },
-          };
-        }
+        trial = chooseBesluitOf(trial, message.policy, message.besluit);
         keep({ asked: trial.asked });
         break;
       case "facts": {
@@ -239,6 +233,10 @@ function start(view: HTMLElement): void {
   render();
   // Before the page says that it is ready, so that the first decision is about these answers.
   if (Object.keys(trial.asked).length > 0) send();
+}
+
+function isOnScreen({ top, bottom }: DOMRect): boolean {
+  return bottom > 0 && top < window.innerHeight;
 }
 
 function padOf(element: HTMLElement): string {
