@@ -4,7 +4,7 @@ import { el, type Tree } from "../views/tree.js";
 import { type Drawing, questionId } from "./drawing.js";
 import { justification, listed, points, rows } from "./grounds.js";
 import { toText, whoIs } from "./items.js";
-import { part, type Part } from "./part.js";
+import { part, type Part, wide } from "./part.js";
 import type { Question } from "./shapes.js";
 
 /** The parts behind the policy. */
@@ -28,9 +28,9 @@ function questionsPart(drawing: Drawing): readonly Part[] {
         { class: "inleiding" },
         "Wat wordt gevraagd om te kunnen beslissen, naast de vragen bij de voorwaarden zelf.",
       ),
-      el(
-        "div",
-        { class: "breed" },
+      wide(
+        "gegevens",
+        drawing,
         el(
           "table",
           { class: "vragen" },
@@ -155,9 +155,9 @@ function sourcesPart(drawing: Drawing): readonly Part[] {
       "Brondocumenten",
       [],
       documenten.map(({ titel, delen }) =>
-        el(
-          "div",
-          { key: titel, class: "breed" },
+        wide(
+          titel,
+          drawing,
           el(
             "table",
             { class: "bronnen" },

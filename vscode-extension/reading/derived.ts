@@ -3,6 +3,7 @@
 import { el, type Given } from "../views/tree.js";
 import { conditionTree } from "./conditions.js";
 import type { Drawing } from "./drawing.js";
+import { wide } from "./part.js";
 import type { Derived } from "./shapes.js";
 
 export function derivedBody(item: Derived, drawing: Drawing): Given {
@@ -31,14 +32,9 @@ export function derivedBody(item: Derived, drawing: Drawing): Given {
         ),
       ];
     case "tabel":
-      return el(
-        "div",
-        {
-          class: "breed",
-          role: "region",
-          tabindex: drawing.onPaper ? undefined : 0,
-          "aria-label": `Tabel: ${item.titel}`,
-        },
+      return wide(
+        item.titel,
+        drawing,
         el(
           "table",
           {},

@@ -6,7 +6,7 @@ import { allOf, conditionTree } from "./conditions.js";
 import { chapterId, type Drawing, itemId } from "./drawing.js";
 import { basis, justification, listed, rows } from "./grounds.js";
 import { itemTree, type Level, paragraphs, toText, whoIs } from "./items.js";
-import { part, type Part } from "./part.js";
+import { part, type Part, wide } from "./part.js";
 import type { Chapter, Derived, Item, Section, Term } from "./shapes.js";
 import { timeline } from "./timeline.js";
 
@@ -247,7 +247,7 @@ function daysPart(drawing: Drawing): readonly Part[] {
       "Termijnen",
       [],
       line,
-      loose.length === 0 ? undefined : el("div", { class: "breed" }, relative),
+      loose.length === 0 ? undefined : wide("termijnen zonder vaste dag", drawing, relative),
     ),
   ];
 }

@@ -49,6 +49,11 @@ export function readingPage(answer: DocumentResult | null, kept: Reading | undef
   return { trees, addresses: addresses.all() };
 }
 
+/** What stands there until the server has answered. */
+export const waitingTrees: readonly Tree[] = [
+  el("p", { key: "wachten", class: "leeg", role: "status" }, "Het beleid wordt gelezen…"),
+];
+
 function page(...trees: readonly Tree[]): ReadingPage {
   return { trees, addresses: [] };
 }

@@ -1,6 +1,7 @@
 // A part of the document with a heading of its own.
 
 import { el, type Given, type Tree } from "../views/tree.js";
+import type { Drawing } from "./drawing.js";
 
 /** A part of the document with a heading. */
 export interface Part {
@@ -23,4 +24,12 @@ export function part(id: string, titel: string, delen: Part["delen"], ...childre
       ...children,
     ),
   };
+}
+
+/** A table that may be wider than the page: then one can scroll it, with the keyboard too. */
+export function wide(titel: string, drawing: Drawing, table: Tree): Tree {
+  const scrolls = drawing.onPaper
+    ? {}
+    : ({ role: "region", tabindex: 0, "aria-label": `Tabel: ${titel}` } as const);
+  return el("div", { key: `tabel ${titel}`, class: "breed", ...scrolls }, table);
 }

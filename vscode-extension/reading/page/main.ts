@@ -7,7 +7,7 @@ import { shownIn } from "../../views/page/patch.js";
 import { atCursor, type Placed } from "../cursor.js";
 import { placesIn } from "../drawing.js";
 import type { FromReadingPage, ReadingState, ToReadingPage } from "../messages.js";
-import { readingPage } from "../page-tree.js";
+import { readingPage, waitingTrees } from "../page-tree.js";
 
 /** From here on the contents stand beside the document. */
 const wide = 960;
@@ -15,6 +15,7 @@ const wide = 960;
 /** Runs the page in `view`. */
 function run(view: HTMLElement): void {
   const show = shownIn(view);
+  show(waitingTrees);
   let addresses: readonly string[] = [];
   let placed: readonly Placed<HTMLElement>[] = [];
   let cursor: Place | undefined;
