@@ -172,10 +172,7 @@ function createAnalysis(unit: Unit): Analysis {
     }
   }
   reportHidden(scope, report);
-  const order = new Map(unit.files.map((file, index) => [file.path, index]));
-  const inOrder = [...uses.values()].toSorted(
-    (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.span.start - b.span.start,
-  );
+  const inOrder = inOrderOf(unit.files, uses.values());
   let bySymbol: ReadonlyMap<PolicySymbol, readonly NameUse[]> | undefined;
   return {
     unit,
@@ -188,4 +185,11 @@ function createAnalysis(unit: Unit): Analysis {
     headingOf: (declaration) => headings.get(declaration) ?? {},
     diagnostics: joinRepeated(diagnostics, unit.files),
   };
+}
+
+/** The uses by file and place. Those of one declaration come in order already, so that sorting has little to do. */
+function inOrderOf(files: readonly ProgramFile[], uses: Iterable<NameUse>): readonly NameUse[] {
+  const byFile = new Map(files.map(({ path }): [string, NameUse[]] => [path, []]));
+  for (const use of uses) byFile.get(use.file)?.push(use);
+  return [...byFile.values()].flatMap((each) => each.toSorted((a, b) => a.span.start - b.span.start));
 }

@@ -63,33 +63,15 @@ export const checkCycles: UnitCheck = (analysis, report) => {
 function createGraph(analysis: Analysis): (symbol: PolicySymbol) => readonly Step[] {
   const { scope, unit } = analysis;
   const analyses = [unit, ...unit.blocks].map(analyse);
-  const usesIn = new Map<Declaration, NameUse[]>();
-  for (const use of analyses.flatMap((each) => each.uses)) {
-    if (use.role !== "meaning") continue;
-    const uses = usesIn.get(use.within);
-    if (uses === undefined) usesIn.set(use.within, [use]);
-    else uses.push(use);
-  }
-  const asked = new Set<string>();
-  for (const file of analyses.flatMap((each) => each.unit.files)) {
-    visitAll(file.tree, (node) => {
-      if (node.kind === "meets") asked.add(`${file.path} ${node.target.name.span.start}`);
-    });
-  }
+  const usesIn = analyses.map(needsIn);
 
   const stepsIn = (declaration: Declaration, kept: (span: Span) => boolean = () => true): readonly Step[] =>
-    (usesIn.get(declaration) ?? []).flatMap((use): Step[] => {
-      const { symbol, file, span } = use;
-      if (!kept(span)) return [];
-      // The answer to a norm's question is a fact; only its outcome needs the norm.
-      const needs =
-        symbol.kind === "afgeleide" ||
-        symbol.kind === "besluit" ||
-        (symbol.kind === "norm" && asked.has(`${file} ${span.start}`));
-      if (!needs) return [];
-      // A block's norm is the one that places it.
-      return [{ to: scope.value(symbol.name) ?? symbol, file, span }];
-    });
+    usesIn
+      .flatMap((each) => each.get(declaration) ?? [])
+      .flatMap(({ symbol, file, span }): Step[] =>
+        // A block's norm is the one that places it.
+        kept(span) ? [{ to: scope.value(symbol.name) ?? symbol, file, span }] : [],
+      );
   const ofNorm = (norm: NormSymbol): readonly Step[] => {
     const { rubriek, zorgsoort } = norm.heading;
     const headings = [rubriek, zorgsoort].flatMap((heading) =>
@@ -120,10 +102,10 @@ function createGraph(analysis: Analysis): (symbol: PolicySymbol) => readonly Ste
       span: norm.nameSpan,
     })),
   ];
-  const known = new Map<PolicySymbol, readonly Step[]>();
+  const made = new Map<PolicySymbol, readonly Step[]>();
   return (symbol) => {
     const steps =
-      known.get(symbol) ??
+      made.get(symbol) ??
       (symbol.kind === "afgeleide"
         ? stepsIn(symbol.node)
         : symbol.kind === "norm"
@@ -131,7 +113,41 @@ function createGraph(analysis: Analysis): (symbol: PolicySymbol) => readonly Ste
           : symbol.kind === "besluit"
             ? ofBesluit(symbol)
             : []);
-    known.set(symbol, steps);
+    made.set(symbol, steps);
     return steps;
   };
+}
+
+const known = new WeakMap<Analysis, ReadonlyMap<Declaration, readonly NameUse[]>>();
+
+/** The derived values, norms and besluiten that each declaration needs; of a block that did not change known already. */
+function needsIn(analysis: Analysis): ReadonlyMap<Declaration, readonly NameUse[]> {
+  const before = known.get(analysis);
+  if (before !== undefined) return before;
+  const needs = grouped(
+    analysis.uses.filter((use) => use.role === "meaning" && isNeed(use)),
+    ({ within }) => within,
+  );
+  known.set(analysis, needs);
+  return needs;
+}
+
+function isNeed({ symbol, within, span }: NameUse): boolean {
+  if (symbol.kind === "afgeleide" || symbol.kind === "besluit") return true;
+  // The answer to a norm's question is a fact; only its outcome needs the norm.
+  return symbol.kind === "norm" && askedIn(within).has(span.start);
+}
+
+const asked = new WeakMap<Declaration, ReadonlySet<number>>();
+
+/** Where the names stand of what a declaration asks the outcome of. */
+function askedIn(declaration: Declaration): ReadonlySet<number> {
+  const before = asked.get(declaration);
+  if (before !== undefined) return before;
+  const starts = new Set<number>();
+  visitAll(declaration, (node) => {
+    if (node.kind === "meets") starts.add(node.target.name.span.start);
+  });
+  asked.set(declaration, starts);
+  return starts;
 }

@@ -3,6 +3,7 @@
 import type { Beoordeling } from "../evaluate/index.js";
 import type { Beleid } from "../model.js";
 import type { Gelezen, Uitkomst } from "../runtime/types.js";
+import { isSame } from "../same.js";
 
 /** An emitted module, as far as examples need it; whoever loads the module makes this of it. */
 export interface EmittedModule {
@@ -88,20 +89,6 @@ function disagreementIn({ about, reference, emitted }: Comparison): readonly Dis
           emitted: shown(difference.right),
         },
       ];
-}
-
-/** Are two values certainly the same all through? Quick, for that is what they nearly always are. */
-function isSame(left: unknown, right: unknown): boolean {
-  if (Object.is(left, right)) return true;
-  if (Array.isArray(left)) {
-    if (!Array.isArray(right) || left.length !== right.length) return false;
-    for (let index = 0; index < left.length; index += 1) if (!isSame(left[index], right[index])) return false;
-    return true;
-  }
-  if (!isObject(left) || !isObject(right)) return false;
-  // What one of them lacks is left to whoever looks for the difference.
-  const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => isSame(left[key], own(right, key)));
 }
 
 interface Difference {

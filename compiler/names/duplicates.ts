@@ -15,13 +15,15 @@ export function reportDuplicates(
   ofBlocks: readonly PolicySymbol[],
   report: Report,
 ): void {
-  const first = new Map<string, PolicySymbol>();
+  const rooms = new Map<unknown, Map<string, PolicySymbol>>();
   const ownSymbols = new Set(own);
   for (const symbol of [...own, ...ofBlocks]) {
-    const key = keyOf(symbol);
-    const earlier = first.get(key);
+    const room = placeOf(symbol);
+    const first = rooms.get(room) ?? new Map<string, PolicySymbol>();
+    const earlier = first.get(symbol.name);
     if (earlier === undefined) {
-      first.set(key, symbol);
+      if (first.size === 0) rooms.set(room, first);
+      first.set(symbol.name, symbol);
       continue;
     }
     const isOwn = ownSymbols.has(symbol);
@@ -87,9 +89,7 @@ function isPlaced(symbol: PolicySymbol): boolean {
   return symbol.kind === "norm" && symbol.node.volgens !== undefined;
 }
 
-function keyOf(symbol: PolicySymbol): string {
-  if (symbol.kind === "waarde" || symbol.kind === "veld") {
-    return `${symbol.file} ${symbol.holder.span.start} ${symbol.name}`;
-  }
-  return `${roomOf(symbol) ?? ""} ${symbol.name}`;
+/** Where a name must be the only one: a value in its keuzelijst, a field in its structuur, and else among its like. */
+function placeOf(symbol: PolicySymbol): unknown {
+  return symbol.kind === "waarde" || symbol.kind === "veld" ? symbol.holder : roomOf(symbol);
 }

@@ -198,6 +198,14 @@ describe("code actions everywhere", () => {
   });
 });
 
+async function organised(text: string): Promise<readonly CodeAction[]> {
+  return invoked(await openEditor(text), ["source.organizeImports"]);
+}
+
+function usesOf(lines: readonly string[]): string {
+  return lines.map((path) => `gebruik "${path}.inkoop"`).join("\n");
+}
+
 describe("source.organizeImports", () => {
   const blocks = `// bestand: b.inkoop
 bouwsteen b "B"
@@ -216,19 +224,16 @@ bepaal y: ja/nee
   waarde kvk
 // bestand: p.inkoop
 `;
-  const uses = (lines: readonly string[]): string =>
-    lines.map((path) => `gebruik "${path}.inkoop"`).join("\n");
   const policy = (lines: readonly string[]): string =>
-    `${blocks}${beleid(`‸${uses(lines)}\nbepaal x: ja/nee\n  waarde uitA of uitB\n`)}`;
-  const organised = async (text: string): Promise<readonly CodeAction[]> =>
-    invoked(await openEditor(text), ["source.organizeImports"]);
-
+    `${blocks}${beleid(`‸${usesOf(lines)}\nbepaal x: ja/nee\n  waarde uitA of uitB\n`)}`;
   it("puts gebruik in order and leaves out what nothing needs, and keeps what a part may be for", async () => {
     const editor = await openEditor(policy(["deel", "los", "b", "a"]));
     const [action, ...others] = await invoked(editor, ["source.organizeImports"]);
     expect(others).toEqual([]);
     expect(action?.kind).toBe("source.organizeImports.inkoop");
-    expect(applied(editor, action?.edit).get("p.inkoop")).toContain(`${uses(["a", "b", "deel"])}\nbepaal x`);
+    expect(applied(editor, action?.edit).get("p.inkoop")).toContain(
+      `${usesOf(["a", "b", "deel"])}\nbepaal x`,
+    );
   });
 
   it("gives nothing where all is in order, and keeps what is not read or not there", async () => {
