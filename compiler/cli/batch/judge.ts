@@ -71,6 +71,9 @@ export function judgeOf(
 
   function judgedBesluiten(facts: unknown): readonly JudgedBesluit[] {
     if (!hasReasons) return besluiten.map((naam) => withoutReasons(module.besluiten[naam]?.uitkomst(facts)));
+    const [only, ...others] = besluiten;
+    if (only !== undefined && others.length === 0)
+      return [withReasons(module.besluiten[only]?.beoordeel(facts))];
     // Together, for then they share what they lean on.
     const judged = module.beoordeelAlles?.(facts).besluiten;
     return besluiten.map((naam) => withReasons(judged?.[naam]));
