@@ -9,13 +9,15 @@ import type { Rules } from "../../../compiler/runtime/policy.js";
 import { medianOf } from "../rounds.js";
 import { limits, partialLimits } from "./limits/index.js";
 import { noneFailed } from "./limits/failed.js";
+import { noStatuses } from "./limits/three-valued.js";
 import { conditionsOf } from "./peers/conditions.js";
 import { peers } from "./peers/index.js";
 import type { Emitted, Facts } from "./policies.js";
 import { BESLUIT } from "./policies.js";
 import { factsValidator } from "./schema.js";
 
-// What is measured is what the emitted module does in a service, so facts are what `JSON.parse` makes of an application.
+// What is measured is what the emitted module does in a service: `JSON.parse` makes an application, `leesFeiten` makes facts
+// of it, and those are decided about. To read is measured beside a schema, to decide beside checkers by hand.
 
 /** What stands ready: applications, and what the reference evaluation says of each. */
 export interface Prepared {
@@ -55,10 +57,23 @@ const measured = await race(
 await writeFile(path.join(folder, `${naam}.${kind}.measured.json`), JSON.stringify(measured));
 process.exit();
 
+/**
+ * Applications as a service has them once it has read them: made by `leesFeiten`, all of one form, for us and for who is
+ * measured beside us. What that refuses is decided as it came.
+ */
+function asRead(applications: readonly Facts[]): readonly Facts[] {
+  return applications.map((facts) => {
+    const read = emitted.leesFeiten(facts);
+    return read.goed ? (read.feiten as Facts) : facts;
+  });
+}
+
 function limitContestants(): readonly Contestant[] {
-  const { complete, partial, outcomes } = prepared;
+  const { outcomes } = prepared;
   const { uitkomst, beoordeel, leesFeiten } = emitted;
+  const [complete, partial] = [asRead(prepared.complete), asRead(prepared.partial)];
   const failed = noneFailed();
+  const statuses = noStatuses();
   const limit = limits[naam];
   const partialLimit = partialLimits[naam];
   const isInOrder = factsValidator(emitted.beleid);
@@ -66,24 +81,46 @@ function limitContestants(): readonly Contestant[] {
     contestant("uitkomst", complete, outcomes.complete, (facts) => uitkomst(facts, BESLUIT)),
     contestant("oordeel", complete, outcomes.complete, (facts) => beoordeel(facts, BESLUIT).uitkomst),
     contestant("partial", partial, outcomes.partial, (facts) => uitkomst(facts, BESLUIT)),
-    contestant("read", complete, outcomes.complete, (facts) => {
+    contestant("shaped", shaped(partial), outcomes.partial, (facts) => uitkomst(facts, BESLUIT)),
+    // Facts that nobody has read yet, so that each is checked on the way.
+    contestant("unread", prepared.complete, outcomes.complete, (facts) => uitkomst(facts, BESLUIT)),
+    contestant("read", prepared.complete, outcomes.complete, (facts) => {
       const read = leesFeiten(facts);
       return read.goed ? uitkomst(read.feiten, BESLUIT) : "fout";
     }),
-    contestant("schema", complete, undefined, (facts) => (isInOrder(facts) ? "goed" : "fout")),
+    contestant("schema", prepared.complete, undefined, (facts) => (isInOrder(facts) ? "goed" : "fout")),
   ];
   if (limit !== undefined)
     list.push(contestant("limit", complete, outcomes.complete, (facts) => limit(facts, failed)));
-  if (partialLimit !== undefined)
-    list.push(contestant("partialLimit", partial, outcomes.partial, (facts) => partialLimit(facts)));
+  if (partialLimit !== undefined) {
+    const decide = (facts: Facts): string => partialLimit(facts, statuses);
+    list.push(
+      contestant("partialLimit", partial, outcomes.partial, decide),
+      contestant("shapedLimit", shaped(partial), outcomes.partial, decide),
+    );
+  }
   return list;
+}
+
+/**
+ * The same applications, with undefined for what is not given: objects of one shape, as a form has them. Objects that JSON
+ * gives have as many shapes as there are ways to leave something out, and then reading them is nearly all that takes time.
+ */
+function shaped(applications: readonly Facts[]): readonly Facts[] {
+  const names = emitted.beleid.feiten.map((feit) => feit.naam);
+  const blank = JSON.stringify(Object.fromEntries(names.map((name) => [name, false])));
+  return applications.map((facts) => {
+    const copy = JSON.parse(blank) as Record<string, Facts[string]>;
+    for (const name of names) copy[name] = facts[name];
+    return copy;
+  });
 }
 
 async function peerContestants(): Promise<readonly Contestant[]> {
   const { complete, outcomes } = prepared;
   const conditions = conditionsOf(emitted.beleid, prepared.rules, BESLUIT);
   const list = [
-    contestant("uitkomst", complete, outcomes.complete, (facts) => emitted.uitkomst(facts, BESLUIT)),
+    contestant("uitkomst", asRead(complete), outcomes.complete, (facts) => emitted.uitkomst(facts, BESLUIT)),
   ];
   for (const [name, peer] of Object.entries(peers)) {
     try {

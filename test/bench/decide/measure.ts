@@ -101,11 +101,18 @@ const AGAINST_LIMITS = [
     other: "partialLimit",
     atMost: 1.4,
   },
+  {
+    key: "shaped",
+    what: "`uitkomst` of partial applications of one shape / by hand, three-valued",
+    mine: "shaped",
+    other: "shapedLimit",
+    atMost: 1.4,
+  },
   { key: "read", what: "`leesFeiten` and `uitkomst` / ajv alone", mine: "read", other: "schema", atMost: 1 },
 ] as const;
 
 function limitRows(measured: Measurements): readonly Row[] {
-  const all: Row[] = [];
+  const all: Row[] = [...unreadRows(measured)];
   for (const { key, what, mine, other, atMost } of AGAINST_LIMITS) {
     const rows: Row[] = [];
     for (const [naam, { limits }] of measured) {
@@ -121,6 +128,16 @@ function limitRows(measured: Measurements): readonly Row[] {
     all.push(...rows, mean(`decide.${key}`, `all policies: ${what}`, rows, { atMost }));
   }
   return all;
+}
+
+/** What it costs when nobody has read the facts: `uitkomst` then checks each of them, which no checker by hand does. */
+function unreadRows(measured: Measurements): readonly Row[] {
+  return [...measured].flatMap(([naam, { limits }]): readonly Row[] => {
+    const [ours, theirs] = [limits.ratios["unread"], limits.ratios["limit"]];
+    if (ours === undefined || theirs === undefined) return [];
+    const what = `${naam}: \`uitkomst\` of facts that were not read / by hand`;
+    return [{ key: `decide.${naam}.unread`, what, ratio: ours / theirs }];
+  });
 }
 
 function peerRows(measured: Measurements): readonly Row[] {

@@ -8,7 +8,9 @@ import { ggzVrijgevestigd } from "./ggz-vrijgevestigd.js";
 import { huisartsen } from "./huisartsen.js";
 import { hulpmiddelen } from "./hulpmiddelen.js";
 import { mondzorg } from "./mondzorg.js";
+import { mondzorgPartial } from "./mondzorg-partial.js";
 import { msz } from "./msz.js";
+import type { Statuses } from "./three-valued.js";
 
 /** Decides the contractvoorwaarden on complete and well-formed facts, and says which of their norms are not met. */
 export type Limit = (facts: Facts, failed: Failed) => string;
@@ -26,7 +28,11 @@ export const limits: Readonly<Record<string, Limit>> = {
   msz: limit(msz),
 };
 
-/** Decides on what is known of the facts, three-valued. */
-export type PartialLimit = (facts: Facts) => string;
+/** Decides on what is known of the facts, three-valued, and says which norms are not met and which are open. */
+export type PartialLimit = (facts: Facts, statuses: Statuses) => string;
 
-export const partialLimits: Readonly<Record<string, PartialLimit>> = {};
+const partialLimit = (check: unknown): PartialLimit => check as PartialLimit;
+
+export const partialLimits: Readonly<Record<string, PartialLimit>> = {
+  mondzorg: partialLimit(mondzorgPartial),
+};
