@@ -34,7 +34,7 @@ const forModules: ReadonlySet<string> = new Set([
   ..."afgeleidOordeel besluitOordeel explain judgeAll mededelingOordeel nextQuestion objectForm prestatieOordeel recordValues termijnOordeel".split(
     " ",
   ),
-  ..."isRecord own policyOn standardSchema textOfDate cleanAlready cleanList cleanNumber decided factReader judgedByEach nothingBroken".split(
+  ..."isRecord own policyOn readJson standardSchema textOfDate cleanAlready cleanList cleanNumber decided factReader judgedByEach itemsOf nothingBroken".split(
     " ",
   ),
 ]);

@@ -40,6 +40,7 @@ export function moduleApi(beleid: Beleid, typeName: (naam: string) => string): M
   const used = tables.filter(({ entries }) => entries.length > 0);
   const imports = [
     "explain",
+    "readJson",
     "standardSchema",
     ...(used.length === 0 ? [] : ["decided", "judgedByEach"]),
     ...(beleid.besluiten.length === 0 ? [] : ["judgeAll", "nextQuestion", "unknownBesluit"]),
@@ -49,7 +50,7 @@ export function moduleApi(beleid: Beleid, typeName: (naam: string) => string): M
     ...firstBesluit(beleid),
     ...tables.map(tableText),
     `/** Leest gegevens die niemand heeft nagekeken: alles wat eraan schort in een keer, of schone feiten. Gooit nooit iets op. */
-    export function leesFeiten(onbekend: unknown): Gelezen<Feiten> { return ${READER}.readJson(onbekend); }`,
+    export function leesFeiten(onbekend: unknown): Gelezen<Feiten> { return readJson(policy, ${READER}, onbekend); }`,
     `/** \`leesFeiten\` voor bibliotheken die Standard Schema kennen, ook als JSON Schema. */
     export const feitenSchema: FeitenSchema<Feiten> = /* @__PURE__ */ standardSchema<Feiten>(() => beleid, leesFeiten);`,
     `/** Vertelt een oordeel in het Nederlands, klaar voor een brief. */
@@ -61,7 +62,7 @@ export function moduleApi(beleid: Beleid, typeName: (naam: string) => string): M
       : [
           `/** Alles wat dit beleid over de feiten zegt, in de vorm van de tabellen; de feiten worden daarvoor een keer gelezen. */
           export function beoordeelAlles(feiten: Feiten) {
-            const gelezen = ${READER}.snapshot(feiten);
+            const gelezen = ${READER}.snapshot(policy, feiten);
             return { ${tables.map(judgedTogether).join("\n")} };
           }`,
           `/** Hoe elk oordeel volgt uit feiten die gelezen zijn. */
@@ -171,7 +172,7 @@ function tablesOf(beleid: Beleid, typeName: (naam: string) => string): readonly 
 function tableText({ name, doc, plain, otherwise, entries }: Table): string {
   const members = entries.map(
     ({ naam, straight, type, judgement }) => `${key(naam)}: {
-      beoordeel: (feiten: Feiten): ${judgement} => oordelen.${name}${member(naam)}(${READER}.snapshot(feiten)),
+      beoordeel: (feiten: Feiten): ${judgement} => oordelen.${name}${member(naam)}(${READER}.snapshot(policy, feiten)),
       ${plain}: (feiten: Feiten): ${type} => ${READER}.decide<${type}>(feiten, ${straight}, ${otherwise}),
     },`,
   );
@@ -196,19 +197,20 @@ function judgedTogether({ name, entries }: Table): string {
 function firstBesluit({ besluiten }: Beleid): readonly string[] {
   const [first] = besluiten;
   if (first === undefined) return [];
-  const cases = (what: "beoordeel" | "uitkomst"): string =>
-    besluiten
-      .map(({ naam }) => `case ${quoted(naam)}: return besluiten${member(naam)}.${what}(feiten);`)
-      .join("\n");
+  const cases = (write: (naam: string) => string): string =>
+    besluiten.map(({ naam }) => `case ${quoted(naam)}: return ${write(naam)};`).join("\n");
+  const judged = cases((naam) => `besluiten${member(naam)}.beoordeel(feiten)`);
+  // Not by way of the table: whoever wants the outcome alone should not have to load how it is explained.
+  const plain = cases((naam) => `${READER}.decide<Uitkomst>(feiten, ${functionNames.besluit(naam)}, "fout")`);
   return [
     `/** Beoordeelt de feiten; zonder \`besluit\` voor het eerste. De redenering wordt pas uitgewerkt wanneer zij wordt gelezen. */
     export function beoordeel<B extends BesluitNaam = ${quoted(first.naam)}>(feiten: Feiten, besluit?: B): Oordeel<B, NormenVan[B]>;
     export function beoordeel(feiten: Feiten, besluit: BesluitNaam = ${quoted(first.naam)}): Oordeel<BesluitNaam, NormNaam> {
-      switch (besluit) { ${cases("beoordeel")} default: return unknownBesluit(besluit); }
+      switch (besluit) { ${judged} default: return unknownBesluit(besluit); }
     }`,
     `/** Alleen de uitkomst; zonder \`besluit\` van het eerste. */
     export function uitkomst(feiten: Feiten, besluit: BesluitNaam = ${quoted(first.naam)}): Uitkomst {
-      switch (besluit) { ${cases("uitkomst")} default: return unknownBesluit(besluit); }
+      switch (besluit) { ${plain} default: return unknownBesluit(besluit); }
     }`,
     `/** Wat nu te vragen: van alles wat de uitkomst nog kan veranderen, wat het meest kan beslissen; undefined zodra er niets meer te vragen is. */
     export function volgendeVraag(feiten: Feiten, { besluit, herkomst }: VraagOpties<BesluitNaam> = {}): Vraag<FeitNaam> | undefined {

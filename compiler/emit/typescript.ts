@@ -59,6 +59,7 @@ const ownTypes: readonly string[] = [
   "BesluitNaam",
   "FeitNaam",
   "Feiten",
+  "Gegevens",
   "MededelingNaam",
   "NormNaam",
   "NormenVan",
@@ -89,10 +90,11 @@ import type { ${[...types, "BeleidGegevens", "Policy"].toSorted().join(", ")} } 
     ...typeDeclarations(beleid, typeName),
     ...(data.includes(`...${NOTHING_SAID}`) ? [nothingSaid] : []),
     `/** Het beleid als gegevens. Gelijke \`hash\`: gelijke besluiten. */
-export const beleid: BeleidGegevens<{
+export const beleid: Gegevens = /* @__PURE__ */ ((): Gegevens => (${data}))();`,
+    `type Gegevens = BeleidGegevens<{
   feit: FeitNaam; besluit: BesluitNaam; norm: NormNaam; prestatie: PrestatieNaam;
   termijn: TermijnNaam; mededeling: MededelingNaam; afgeleid: AfgeleidNaam;
-}> = ${data};`,
+}>;`,
     `/** De regels waaruit de redenering wordt uitgewerkt. */
 const policy: Policy = { beleid, rules: ${literal(rulesData(beleid))} };`,
     `// De regels als code. Wat de getallen betekenen, staat in ${RUNTIME}.ts bij "What the straight-line code".`,

@@ -1,9 +1,8 @@
 // How a module reads facts: once, into the numbers that its rules work on, and out of JSON that nobody has vouched for.
 
 import { define, isPlain, isRecord, own } from "./own.js";
-import type { FeitGegevens, FeitType, Policy } from "./policy.js";
+import type { Policy } from "./policy.js";
 import { contradiction, LONGEST_LIST, notAnObject, unreadable } from "./problems.js";
-import { fieldsOf } from "./reading.js";
 import { readUntrusted } from "./statements.js";
 import type { Snapshot } from "./statements.js";
 import type { Gelezen, Probleem } from "./types.js";
@@ -27,14 +26,25 @@ export interface Reading<F extends object, W extends object> {
 /** What facts without a contradiction have broken. */
 export const nothingBroken: readonly number[] = [];
 
+/** What the facts are called, and which are lists: all that has to be known of them before anything is said. */
+export interface FactForm {
+  /** In order, `peildatum` first. */
+  readonly names: readonly string[];
+  /** The places of the lists, with the fields of their records when they are of records. */
+  readonly lists: readonly { readonly place: number; readonly fields?: readonly string[] }[];
+}
+
 /** Reads the facts of one policy. */
 export interface FactReader<F extends object, W extends object> {
   /** What `rules` say of the facts; `otherwise` when these are refused. Makes nothing. */
   readonly decide: <R>(facts: F, rules: (values: W) => R, otherwise: R) => R;
   /** The facts as they are now, for whoever reads the reasoning later. */
-  readonly snapshot: (facts: F) => Snapshot<W>;
-  /** Untrusted facts: all that is wrong with them at once, or the facts made anew and clean. Never throws. */
-  readonly readJson: (facts: unknown) => Gelezen<F>;
+  readonly snapshot: (policy: Policy, facts: F) => Snapshot<W>;
+  /**
+   * Untrusted facts made anew and clean, or the places of the controles that they break; undefined when something else is
+   * wrong or unusual. Never throws.
+   */
+  readonly readPlain: (facts: unknown) => Gelezen<F> | readonly number[] | undefined;
 }
 
 // ── Facts that were read before ─────────────────────────────────────────────────────────────────────
@@ -65,19 +75,18 @@ class Vouched extends Marked {
 
 // ── Reading ─────────────────────────────────────────────────────────────────────────────────────────
 
-/** A reader of the facts of `policy`, by what was emitted for it. */
+/** A reader of facts of this form, by what was emitted for them. It knows no policy, so whoever only decides needs none. */
 export function factReader<F extends object, W extends object>(
-  policy: Policy,
+  { names, lists }: FactForm,
   reading: Reading<F, W>,
 ): FactReader<F, W> {
-  const names = policy.beleid.feiten.map(({ naam }) => naam);
-  const lists = policy.beleid.feiten.flatMap(({ type }, place) => (type.soort === "lijst" ? [place] : []));
+  const recordLists = lists.filter(({ fields }) => fields !== undefined);
   const form = objectForm(names);
   const scratch = reading.fresh();
   const room = names.map((): unknown => undefined);
   /** A getter among the facts may come back to us while these are being read. */
   let isReading = false;
-  const reader: FactReader<F, W> = { decide, snapshot, readJson };
+  const reader: FactReader<F, W> = { decide, snapshot, readPlain };
 
   function vouchedFor(facts: unknown): W | undefined {
     if (typeof facts !== "object" || facts === null) return undefined;
@@ -97,9 +106,9 @@ export function factReader<F extends object, W extends object>(
     isReading = true;
     try {
       take(facts, given);
-      for (const place of policy.rules.recordLists) {
+      for (const { place, fields } of recordLists) {
         const list = given[place];
-        if (!hasPlainItems(list)) given[place] = listNow(policy, place, list);
+        if (!hasPlainItems(list)) given[place] = listNow(list, fields);
       }
       return isRight(given, values) ? rules(values) : otherwise;
     } catch {
@@ -111,21 +120,22 @@ export function factReader<F extends object, W extends object>(
     }
   }
 
-  function snapshot(facts: F): Snapshot<W> {
+  function snapshot(policy: Policy, facts: F): Snapshot<W> {
     const before = vouchedFor(facts);
-    if (before !== undefined) return snapshotWith(facts, [], before);
+    if (before !== undefined) return snapshotWith(policy, facts, [], before);
     const given = [...room];
     try {
       take(facts, given);
-      for (const place of lists) given[place] = listNow(policy, place, given[place]);
+      for (const { place, fields } of lists) given[place] = listNow(given[place], fields);
       const values = reading.fresh();
-      return snapshotWith(undefined, given, isRight(given, values) ? values : undefined);
+      return snapshotWith(policy, undefined, given, isRight(given, values) ? values : undefined);
     } catch {
-      return snapshotWith(undefined, [], undefined, isRecord(facts) ? unreadable() : notAnObject());
+      return snapshotWith(policy, undefined, [], undefined, isRecord(facts) ? unreadable() : notAnObject());
     }
   }
 
   function snapshotWith(
+    policy: Policy,
     facts: object | undefined,
     given: readonly unknown[],
     values: W | undefined,
@@ -147,17 +157,8 @@ export function factReader<F extends object, W extends object>(
     return reading.read(given, values) && reading.broken(values).length === 0;
   }
 
-  function readJson(facts: unknown): Gelezen<F> {
-    const quick = isRecord(facts) ? readPlain(facts) : undefined;
-    if (quick !== undefined) return quick;
-    // Whatever is wrong or unusual is for the reader that can say what.
-    const read = readUntrusted<F>(policy, facts);
-    return read.goed ? (readPlain(read.feiten) ?? read) : read;
-  }
-
-  /** Facts of which each by itself is as it should be, made anew; undefined for all others. */
-  function readPlain(facts: object): Gelezen<F> | undefined {
-    if (isReading) return undefined;
+  function readPlain(facts: unknown): Gelezen<F> | readonly number[] | undefined {
+    if (isReading || !isRecord(facts)) return undefined;
     isReading = true;
     try {
       const given = isPlain(facts) ? valuesIn(form, facts) : undefined;
@@ -166,19 +167,13 @@ export function factReader<F extends object, W extends object>(
       const values = reading.fresh();
       if (!reading.read(given, values)) return undefined;
       const broken = reading.broken(values);
-      return broken.length === 0
-        ? { goed: true, feiten: vouch(shaped(given), values) }
-        : { goed: false, problemen: told(broken) };
+      return broken.length === 0 ? { goed: true, feiten: vouch(shaped(given), values) } : broken;
     } catch {
       return undefined;
     } finally {
       form.values.fill(undefined);
       isReading = false;
     }
-  }
-
-  function told(broken: readonly number[]): readonly Probleem[] {
-    return broken.map((index) => contradiction(policy.beleid.controles[index]?.titel ?? ""));
   }
 
   /** `facts` are of our own making and nothing is wrong with them: they are frozen, and never checked again. */
@@ -196,6 +191,28 @@ export function factReader<F extends object, W extends object>(
   }
 
   return reader;
+}
+
+/** Untrusted facts: all that is wrong with them at once, or the facts made anew and clean. Never throws. */
+export function readJson<F extends object, W extends object>(
+  policy: Policy,
+  { readPlain }: FactReader<F, W>,
+  facts: unknown,
+): Gelezen<F> {
+  const quick = readPlain(facts);
+  if (quick !== undefined) return isBroken(quick) ? { goed: false, problemen: told(policy, quick) } : quick;
+  // Whatever is wrong or unusual is for the reader that can say what.
+  const read = readUntrusted<F>(policy, facts);
+  const again = read.goed ? readPlain(read.feiten) : undefined;
+  return again === undefined || isBroken(again) ? read : again;
+}
+
+function isBroken<F>(read: Gelezen<F> | readonly number[]): read is readonly number[] {
+  return Array.isArray(read);
+}
+
+function told({ beleid }: Policy, broken: readonly number[]): readonly Probleem[] {
+  return broken.map((index) => contradiction(beleid.controles[index]?.titel ?? ""));
 }
 
 // ── Objects of a known form ─────────────────────────────────────────────────────────────────────────
@@ -245,6 +262,11 @@ export function recordValues(form: ObjectForm, item: unknown): readonly unknown[
   return isRecord(item) && isPlain(item) ? valuesIn(form, item) : undefined;
 }
 
+/** A list of `items`. */
+export function itemsOf<T>(...items: readonly T[]): readonly T[] {
+  return items;
+}
+
 /** A list of our own with the same items, each made anew; what is no list, or too long, stays what it is. */
 export function cleanList(value: unknown, cleanItem: (item: unknown) => unknown): unknown {
   if (!Array.isArray(value) || value.length > LONGEST_LIST) return value;
@@ -272,25 +294,19 @@ function hasPlainItems(list: unknown): boolean {
   return true;
 }
 
-function copyOf(policy: Policy, named: readonly FeitGegevens[], holder: object): object {
-  const copy: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const { naam, type } of named) define(copy, naam, copyOfValue(policy, type, own(holder, naam)));
-  return copy;
-}
-
-function copyOfValue(policy: Policy, type: FeitType, value: unknown): unknown {
-  if (type.soort === "structuur" && isRecord(value))
-    return copyOf(policy, fieldsOf(policy, type.naam), value);
-  if (type.soort !== "lijst" || !Array.isArray(value) || value.length > LONGEST_LIST) return value;
+/** The list that was given as it is now: later changes to it, or to these fields of its records, do not show. */
+function listNow(value: unknown, fields: readonly string[] | undefined): unknown {
+  if (!Array.isArray(value) || value.length > LONGEST_LIST) return value;
   const items: unknown[] = [];
   for (let index = 0; index < value.length; index += 1) {
-    items.push(copyOfValue(policy, type.van, own(value, String(index))));
+    const item = own(value, String(index));
+    items.push(fields !== undefined && isRecord(item) ? copyOf(item, fields) : item);
   }
   return items;
 }
 
-/** The list that was given for fact number `fact` as it is now: later changes to it, or to its records, do not show. */
-function listNow(policy: Policy, fact: number, value: unknown): unknown {
-  const type = policy.beleid.feiten[fact]?.type;
-  return type === undefined ? value : copyOfValue(policy, type, value);
+function copyOf(record: object, fields: readonly string[]): object {
+  const copy: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  for (const name of fields) define(copy, name, own(record, name));
+  return copy;
 }

@@ -3,7 +3,7 @@
 import type { Feit, Structuur, ValueType } from "../../model.js";
 import { isNumeric } from "../../numeric.js";
 import { peildatum } from "../policy-data.js";
-import { isInherited, key, quoted } from "../source-text.js";
+import { isInherited, key, literal, quoted } from "../source-text.js";
 import { factName, setName } from "./body.js";
 import { givenCode, unknownTruth } from "./given.js";
 import { propertyOf, tsType } from "./module-scope.js";
@@ -69,7 +69,7 @@ export function readingCode(scope: ModuleScope, broken: string): readonly string
     ...(isFew ? [`shaped: ${names.shaped},`] : []),
   ];
   return [
-    `const ${READER} = /* @__PURE__ */ ${scope.runtime("factReader")}<Feiten, Waarden>(policy, { ${reader.join("\n")} });`,
+    `const ${READER} = /* @__PURE__ */ ${scope.runtime("factReader")}<Feiten, Waarden>(${formText(scope, facts)}, { ${reader.join("\n")} });`,
     ...scope.slots.declarations(),
     ...read,
     ...declarations,
@@ -77,6 +77,18 @@ export function readingCode(scope: ModuleScope, broken: string): readonly string
     ...givenFunctions(scope, facts),
     ...(isFew ? [shapedFunction(facts)] : []),
   ];
+}
+
+/** What the facts are called, and which are lists. */
+function formText(scope: ModuleScope, facts: readonly Feit[]): string {
+  const lists = facts.flatMap(({ type }, place) => {
+    if (type.kind !== "lijst") return [];
+    const { element } = type;
+    return element.kind === "structuur"
+      ? [{ place, fields: scope.structuur(element.naam).velden.map(({ naam }) => naam) }]
+      : [{ place }];
+  });
+  return literal({ names: facts.map(({ naam }) => naam), lists });
 }
 
 // ── From facts to what the rules work on ────────────────────────────────────────────────────────────
