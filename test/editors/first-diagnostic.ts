@@ -5,7 +5,7 @@ import { filesIn, textOf } from "../files.js";
 import { missingForWorkbench } from "./places.js";
 import { editorOf, packedExtension, startWorkbench } from "./workbench.js";
 
-const rounds = 7;
+const rounds = 5;
 const open = "mondzorg/mondzorg.inkoop";
 
 /** The policies as they are, with a mistake on the screen of the file that opens. */

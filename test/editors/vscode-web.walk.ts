@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { leavesOut, missingForWorkbench } from "./places.js";
 import { files } from "./session.js";
 import {
+  callCommand,
   editorOf,
   goTo,
   openFile,
@@ -42,5 +43,17 @@ describe.skipIf(leavesOut("in VS Code for the web", missingForWorkbench()))("VS 
     await editorOf(page, policy).locator(".squiggly-error").first().waitFor({ state: "attached" });
     await screenshot(page, "web");
     expect(page.workers().length).toBeGreaterThan(0);
+  });
+
+  test("a besluit can be tried there", async () => {
+    const { page } = workbench;
+    await page.keyboard.press("Backspace");
+    await callCommand(page, "Inkoop: Proef");
+    const frame = page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+    const headline = (): Promise<string> => frame.locator(".verdict h2").innerText();
+    await expect.poll(headline).toContain("Onvolledig");
+    await frame.locator("[data-question=kvk] input").nth(1).click();
+    await expect.poll(headline).toBe("Komt niet in aanmerking voor een overeenkomst voor voetzorg");
+    await screenshot(page, "web-trial");
   });
 });
