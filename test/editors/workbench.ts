@@ -248,6 +248,8 @@ export async function choose(page: Page, name: string): Promise<void> {
 export async function openFile(page: Page, file: string): Promise<void> {
   if ((await activeFile(page)) === path.basename(file)) {
     await page.keyboard.press("Control+1");
+    // From a view the keyboard comes back a moment later; then the editor says where its cursor is.
+    await page.locator("#status\\.editor\\.selection").waitFor();
     return;
   }
   await page.keyboard.press("Control+P");
