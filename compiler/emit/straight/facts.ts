@@ -250,12 +250,12 @@ function takingFunction(name: string, lines: readonly string[]): string {
 
 /** One object with a value for each fact: always of one form, which is what makes it quick to read. */
 function shapedFunction(facts: readonly Feit[]): string {
-  const literal = facts
+  const atOnce = facts
     .slice(0, MOST_IN_LITERAL)
     .map(({ naam }, index) => `${key(naam)}: v[${index}],`)
     .join("\n");
   if (facts.length <= MOST_IN_LITERAL)
-    return `function ${names.shaped}(v: readonly unknown[]): object { return { ${literal} }; }`;
+    return `function ${names.shaped}(v: readonly unknown[]): object { return { ${atOnce} }; }`;
   const others = facts.slice(MOST_IN_LITERAL).map(({ naam }, index) => {
     const value = `v[${index + MOST_IN_LITERAL}]`;
     return isInherited(naam)
@@ -263,7 +263,7 @@ function shapedFunction(facts: readonly Feit[]): string {
       : `f[${quoted(naam)}] = ${value};`;
   });
   return `function ${names.shaped}(v: readonly unknown[]): object {
-    const f: Record<string, unknown> = { ${literal} };
+    const f: Record<string, unknown> = { ${atOnce} };
     ${others.join("\n")}
     return f;
   }`;
