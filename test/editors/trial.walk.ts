@@ -317,9 +317,7 @@ async function violations(frame: FrameLocator): Promise<readonly string[]> {
 }
 
 interface Axe {
-  readonly run: (
-    page: Document,
-  ) => Promise<{
+  readonly run: (page: Document) => Promise<{
     readonly violations: { readonly id: string; readonly nodes: { readonly html: string }[] }[];
   }>;
 }
