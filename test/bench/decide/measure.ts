@@ -30,7 +30,7 @@ export async function benchDecide({ isQuick, tell }: BenchOptions): Promise<read
     await writeJavaScript(folder, emitRuntime());
     const measured: Measurements = new Map();
     for (const [naam, policy] of policies) {
-      tell(`${naam}: ${await prepare(folder, naam, policy, isQuick ? 300 : 1000)}`);
+      tell(`${naam}: ${await prepare(folder, naam, policy, isQuick ? 200 : 1000)}`);
       const limits = await inOwnProcess(folder, naam, "limits", isQuick ? 9 : 25);
       const hasPeers = !isQuick || QUICK_PEERS.has(naam);
       const peers = hasPeers ? await inOwnProcess(folder, naam, "peers", isQuick ? 9 : 15) : undefined;
@@ -140,21 +140,34 @@ function unreadRows(measured: Measurements): readonly Row[] {
   });
 }
 
+/**
+ * Peers decide about what JSON gave. Beside `uitkomst` of facts that `leesFeiten` has read and checked before stands the whole
+ * way from JSON, so that nobody takes the former for the latter.
+ */
 function peerRows(measured: Measurements): readonly Row[] {
   const names = new Set([...measured.values()].flatMap(({ peers }) => Object.keys(peers?.ratios ?? {})));
   names.delete("uitkomst");
-  return [...names].map((peer) => {
-    const rows = [...measured].flatMap(([naam, { peers }]): readonly Row[] => {
-      const ratio = peers?.ratios[peer];
-      return ratio === undefined ? [] : [{ key: naam, what: naam, ratio }];
+  names.delete("read");
+  const rowsOf = (peer: string, against: "uitkomst" | "read"): readonly Row[] =>
+    [...measured].flatMap(([naam, { peers }]): readonly Row[] => {
+      const [theirs, ours] = [peers?.ratios[peer], peers?.ratios[against]];
+      return theirs === undefined || ours === undefined
+        ? []
+        : [{ key: naam, what: naam, ratio: theirs / ours }];
     });
+  return [...names].flatMap((peer): readonly Row[] => {
+    const [rows, whole] = [rowsOf(peer, "uitkomst"), rowsOf(peer, "read")];
     const where = rows.length === measured.size ? "all policies" : rows.map(({ what }) => what).join(", ");
-    return mean(`decide.peer.${peer}`, `${peer} / \`uitkomst\` (${where})`, rows, { atLeast: 4 });
+    return [
+      mean(`decide.peer.${peer}`, `${peer} / \`uitkomst\` (${where})`, rows, { atLeast: 4 }),
+      mean(`decide.peer.${peer}.json`, `${peer} / \`leesFeiten\` and \`uitkomst\` (${where})`, whole),
+    ];
   });
 }
 
 /** The geometric mean of ratios. */
-function mean(key: string, what: string, rows: readonly Row[], bound: NonNullable<Row["bound"]>): Row {
+function mean(key: string, what: string, rows: readonly Row[], bound?: NonNullable<Row["bound"]>): Row {
   const sum = rows.reduce((total, { ratio }) => total + Math.log(ratio), 0);
-  return { key, what, ratio: Math.exp(sum / Math.max(1, rows.length)), bound };
+  const ratio = Math.exp(sum / Math.max(1, rows.length));
+  return { key, what, ratio, ...(bound === undefined ? {} : { bound }) };
 }
