@@ -65,6 +65,7 @@ function sessionOf(
     if (answer === null) return {};
     const { policy, document } = answer;
     view.panel.title = `Lezen: ${policy.titel}`;
+    view.stayWith(policy.uri);
     if (document !== undefined) kept.set(policy.uri, document);
     const last = kept.get(policy.uri);
     return document === undefined && last !== undefined ? { kept: last } : {};

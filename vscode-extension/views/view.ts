@@ -45,6 +45,8 @@ export interface OpenView<ToPage extends Message> {
   readonly subject: () => Subject;
   /** Makes the view about something else; it is refreshed. */
   readonly about: (subject: Subject) => void;
+  /** Of which policy the view turned out to be: it stays with that one for as long as the documents belong to it. */
+  readonly stayWith: (policy: string) => void;
   readonly post: (message: ToPage) => void;
   /** Asks for a refresh once nothing has happened for a while. */
   readonly refreshSoon: () => void;
@@ -104,6 +106,11 @@ export function viewOf<ToPage extends Message, FromPage extends Message>(
       panel,
       subject: () => subject,
       about,
+      stayWith: (policy) => {
+        if (policy === subject.policy) return;
+        subject = { ...subject, policy };
+        tellSubject();
+      },
       post: (message) => void panel.webview.postMessage(message),
       refreshSoon: refresh.soon,
       refreshNow: () => void refresh.now(),
