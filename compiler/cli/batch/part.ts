@@ -66,7 +66,9 @@ export function partOf(target: string, shown: string): Part {
 
   async function note(): Promise<({ readonly run: string } & Checkpoint) | undefined> {
     try {
-      return JSON.parse(await readFile(noteFile, "utf8")) as { readonly run: string } & Checkpoint;
+      const found = JSON.parse(await readFile(noteFile, "utf8")) as { readonly run: string } & Checkpoint;
+      // A file of that name that somebody else made is no note.
+      return typeof found.run === "string" ? found : undefined;
     } catch {
       // None, or half of one from a computer that stopped: then there is nothing to go on from.
       return undefined;
@@ -80,7 +82,8 @@ export function partOf(target: string, shown: string): Part {
   return {
     earlier: async () => {
       const [found, part] = [await note(), await stat(partFile).catch(() => undefined)];
-      return found === undefined || part === undefined || part.size < found.written ? undefined : found;
+      const isWhole = found?.request !== undefined && (part?.size ?? -1) >= found.written;
+      return isWhole ? found : undefined;
     },
     begin: async (bytes) => {
       const present = await stat(target).catch(() => undefined);

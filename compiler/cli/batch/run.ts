@@ -104,7 +104,7 @@ function anew(beginning: Beginning): Begun {
 
 async function beginningOf(request: Request, input: Input, part: Part): Promise<Begun> {
   const earlier = await part.earlier();
-  if (earlier?.request === undefined) return anew({ how: "nieuw" });
+  if (earlier === undefined) return anew({ how: "nieuw" });
   const { policyHash, version, options } = earlier.request;
   if (policyHash !== request.policyHash || version !== request.version) {
     return anew({ how: "opnieuw", changed: "beleid" });

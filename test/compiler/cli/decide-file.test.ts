@@ -413,6 +413,16 @@ describe("a run that is broken off", () => {
     expect(out).toMatch(/^Fysiotherapie 2027: 40 aanvragen gelezen;/);
   });
 
+  test.each(["null", "[]", '{"run": 1}', '{"run": "a"}'])(
+    "begins anew beside a note that says %s",
+    async (note) => {
+      const at = bench({ "in.ndjson": facts, "uit.ndjson.stand": note, "uit.ndjson.deel": "iets" });
+      const { code, out } = await decide(at, "in.ndjson", "uit.ndjson", ["--brief"]);
+      expect(code).toBe(0);
+      expect(out).toMatch(/^Fysiotherapie 2027: 40 aanvragen gelezen;/);
+    },
+  );
+
   test("stops when another one took over", async () => {
     const at = bench({ "in.ndjson": (facts + " ".repeat(300_000) + "\n").repeat(8) });
     let time = 0;
