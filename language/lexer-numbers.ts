@@ -3,7 +3,7 @@
 import type { CalendarDate, Decimal, DurationUnit } from "./ast.js";
 import { digitLimits, isWithin } from "./limits.js";
 import { daysIn, decimalOf, unitForms, units, wellFormed } from "./literals.js";
-import { isNameCode } from "./characters.js";
+import { isDigit, isNameCode } from "./characters.js";
 import { emit, remark, replacement, type Scan } from "./scanner.js";
 import type { Span } from "./source.js";
 import { isNear } from "./spelling.js";
@@ -49,13 +49,21 @@ export function writeDate(date: CalendarDate): string {
   return `${date.day} ${monthNames[date.month - 1] ?? "?"} ${date.year}`;
 }
 
-/** Reads the token that starts with the digit at `scan.offset`. */
-export function scanNumber(scan: Scan): void {
+/** Whether a sign that dates from elsewhere have stands behind the digits at `offset`. */
+function mayBeDate(text: string, offset: number): boolean {
+  let end = offset;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  const code = text.charCodeAt(end);
+  return code === 45 || code === 46 || code === 47;
+}
+
+/** Reads a date in another notation; false when none starts here. */
+function scanForeignDate(scan: Scan): boolean {
   const { text, offset } = scan;
   const iso = matchAt(isoDate, text, offset);
   if (iso) {
     emitForeignDate(scan, iso[0], { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }, true);
-    return;
+    return true;
   }
   const numeric = matchAt(numericDate, text, offset);
   if (numeric && !/^\d{1,2}\.\d{1,2}\.\d{2}$/.test(numeric[0])) {
@@ -66,8 +74,15 @@ export function scanNumber(scan: Scan): void {
       day: Number(numeric[1]),
     };
     emitForeignDate(scan, numeric[0], date, false);
-    return;
+    return true;
   }
+  return false;
+}
+
+/** Reads the token that starts with the digit at `scan.offset`. */
+export function scanNumber(scan: Scan): void {
+  const { text, offset } = scan;
+  if (mayBeDate(text, offset) && scanForeignDate(scan)) return;
   const digits = matchAt(digitsAndSeparators, text, offset)?.[0] ?? text.charAt(offset);
   const end = offset + digits.length;
   if (isNameCode(text.charCodeAt(end))) {

@@ -7,6 +7,12 @@ import { emit, remark, type Scan, type Token } from "./scanner.js";
 import { declarationStarts, groups, T, tokenSet } from "./tokens.js";
 import { words, type Word } from "./words.js";
 
+/** Reads the text between plain quotes that stands whole from `scan.offset` to `end`, on one line. */
+export function scanPlainText(scan: Scan, end: number): void {
+  const inner = scan.text.slice(scan.offset + 1, end - 1);
+  emitText(scan, inner.includes("\\") ? unescape(inner) : inner, end);
+}
+
 /** Reads the text that opens at `scan.offset`. */
 export function scanQuotedText(scan: Scan): void {
   const { text, offset } = scan;

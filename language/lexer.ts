@@ -8,7 +8,7 @@ import type { TokenType } from "chevrotain";
 import type { Comment } from "./ast.js";
 import { lexemes, lexemesOf } from "./lexemes.js";
 import { scanAmount, scanNumber } from "./lexer-numbers.js";
-import { scanQuotedText } from "./lexer-text.js";
+import { scanPlainText, scanQuotedText } from "./lexer-text.js";
 import type { Problem } from "./messages.js";
 import { isDigit, isNameCode } from "./characters.js";
 import {
@@ -95,7 +95,7 @@ function readLexemes(scan: Scan, part: string, base: number): void {
   for (const { tokenType, startOffset, image } of found) {
     const start = base + startOffset;
     const end = start + image.length;
-    readStraysBefore(start);
+    if (strays.length > 0) readStraysBefore(start);
     if (end <= scan.offset) continue;
     if (start < scan.offset) {
       // What was read before this lexeme took a part of it: an open long text ends before a statement that it would
@@ -105,7 +105,7 @@ function readLexemes(scan: Scan, part: string, base: number): void {
       continue;
     }
     scan.offset = start;
-    readers.get(tokenType)?.(scan, end);
+    readers[tokenType.tokenTypeIdx ?? 0]?.(scan, end);
     // `1.7.2026,5`: a date and more of the same numeral.
     if (scan.offset < end && isBare(tokenType))
       readLexemes(scan, scan.text.slice(scan.offset, end), scan.offset);
@@ -127,7 +127,9 @@ function signReader(type: TokenType): Reader {
   };
 }
 
-const readers = new Map<TokenType, Reader>([
+/** The reader of each kind of lexeme, by its number. */
+const readers: Reader[] = [];
+for (const [type, read] of [
   [
     lexemes.lineBreak,
     (scan, end) => {
@@ -138,7 +140,7 @@ const readers = new Map<TokenType, Reader>([
   [lexemes.name, scanWord],
   [lexemes.longText, scanQuotedText],
   [lexemes.openLongText, scanQuotedText],
-  [lexemes.text, scanQuotedText],
+  [lexemes.text, scanPlainText],
   [lexemes.openText, scanQuotedText],
   [lexemes.foreignText, scanQuotedText],
   [lexemes.openForeignText, scanQuotedText],
@@ -181,11 +183,19 @@ const readers = new Map<TokenType, Reader>([
     },
   ],
   [lexemes.openComment, scanOpenComment],
-]);
+] satisfies readonly (readonly [TokenType, Reader])[]) {
+  readers[type.tokenTypeIdx ?? 0] = read;
+}
 
 function emitSign(scan: Scan, type: TokenType, image: string): void {
   settleZorgsoort(scan, type);
   emitAt(scan, type, scan.offset, scan.offset + image.length, image);
+}
+
+/** Whether a letter stands in `image` that Dutch does not have. */
+function isStrange(image: string): boolean {
+  for (let index = 0; index < image.length; index += 1) if (image.charCodeAt(index) > 0x24f) return true;
+  return false;
 }
 
 /** A name, a word of the language, or a word from elsewhere. */
@@ -193,7 +203,7 @@ function scanWord(scan: Scan, end: number): void {
   const { text, offset } = scan;
   let image = text.slice(offset, end);
   // Combining accents and letters from elsewhere stand behind those of Dutch.
-  if (/[\u0250-\uffff]/.test(image)) image = composed(scan, image, end);
+  if (isStrange(image)) image = composed(scan, image, end);
   const type = wordTypes.get(image);
   if (type === undefined) {
     settleZorgsoort(scan, T.name, image);
@@ -291,12 +301,14 @@ function scanOldWord(scan: Scan, image: string, end: number): boolean {
 
 /** A line that opens with `zorgsoort` is a heading, unless what follows shows that it is the fact. */
 function settleZorgsoort(scan: Scan, next: TokenType, image = ""): void {
-  const last = scan.tokens.at(-1);
+  const { tokens } = scan;
+  const last = tokens[tokens.length - 1];
   if (last === undefined) return;
-  if (!afterZorgsoortFact.has(next) && !(image.length === 2 && isNear(image, "is")) && image !== "Zorgsoort")
-    return;
-  const heading = last.tokenType === T.zorgsoortName ? scan.tokens.at(-2) : last;
-  if (heading?.tokenType === T.zorgsoort) retag(heading, T.zorgsoortName);
+  const heading = last.tokenType === T.zorgsoortName ? tokens[tokens.length - 2] : last;
+  if (heading?.tokenType !== T.zorgsoort) return;
+  const isFact =
+    afterZorgsoortFact.has(next) || (image.length === 2 && isNear(image, "is")) || image === "Zorgsoort";
+  if (isFact) retag(heading, T.zorgsoortName);
 }
 
 /** `:`; a name (or a reserved word) before it that opens its line is a fact. */

@@ -30,6 +30,8 @@ const neverStray = union(
   tokenSet(groups.operand, T.percentageLiteral, T.halfDate, T.pointLabel, T.comma),
 );
 const afterComma = tokenSet(T.comma);
+/** Every sign that can close a text. */
+const closingSigns = "\"”“»«’‘'`";
 
 export abstract class ParserBase extends EmbeddedActionsParser {
   protected text = "";
@@ -358,16 +360,20 @@ export abstract class ParserBase extends EmbeddedActionsParser {
 
 /** Whether the closing quote of a text was reported missing. */
 function isOpen(image: string): boolean {
-  return image.length < 2 || !/["”“»«’‘'`]$/.test(image);
+  return image.length < 2 || !closingSigns.includes(image.charAt(image.length - 1));
 }
 
 /** Whether `token` is of `type` or belongs to that group. */
 export function matches(token: IToken, type: TokenType): boolean {
-  return (
-    token.tokenTypeIdx === type.tokenTypeIdx ||
-    (type.isParent === true && type.categoryMatchesMap?.[token.tokenTypeIdx] === true)
-  );
+  const { tokenTypeIdx } = token;
+  if (tokenTypeIdx === type.tokenTypeIdx) return true;
+  if (type.isParent !== true) return false;
+  const index = type.tokenTypeIdx ?? 0;
+  return (members[index] ??= tokenSet(type))[tokenTypeIdx] === true;
 }
+
+/** What belongs to each group, as a table: Chevrotain keeps it as an object, which takes longer to ask. */
+const members: TokenSet[] = [];
 
 /** The one fix that takes `span` away. */
 export function removal(span: Span, { safe }: Safety): Fix[] {
