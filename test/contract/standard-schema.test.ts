@@ -5,10 +5,10 @@ import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/sp
 import { FormApi } from "@tanstack/form-core";
 import { Hono } from "hono";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadExports } from "../../../compiler/cli/load-module.js";
-import { policyOf } from "../../helpers/policy.js";
-import { compile, emitted, inFolder } from "../../helpers/emitted.js";
-import { kleinBeleid } from "../emit/kleinbeleid.js";
+import { loadExports } from "../../compiler/cli/load-module.js";
+import { policyOf } from "../helpers/policy.js";
+import { compile, emitted, inFolder } from "../helpers/emitted.js";
+import { kleinBeleid } from "../compiler/emit/kleinbeleid.js";
 
 interface Feiten {
   readonly peildatum?: string;
@@ -147,7 +147,7 @@ describe("a server", () => {
 async function specification(): Promise<string> {
   const { readFile } = await import("node:fs/promises");
   return readFile(
-    new URL("../../../node_modules/@standard-schema/spec/dist/index.d.ts", import.meta.url),
+    new URL("../../node_modules/@standard-schema/spec/dist/index.d.ts", import.meta.url),
     "utf8",
   );
 }

@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { generatedPositionFor, originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fysio, klein } from "../cli/policies.js";
+import { fysio, klein } from "../compiler/cli/policies.js";
 import { lasting, type Lasting } from "./lasting.js";
 
 const files = {

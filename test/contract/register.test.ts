@@ -5,12 +5,12 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { transform } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { emitRegister, zorgsoortenOf } from "../../../compiler/emit/register.js";
-import { emitRuntime } from "../../../compiler/emit/typescript.js";
-import { compile, emitted, inFolder } from "../../helpers/emitted.js";
-import { repositoryPolicies } from "../../helpers/policies.js";
-import { policyOf } from "../../helpers/policy.js";
-import { workbench } from "../cli/workbench.js";
+import { emitRegister, zorgsoortenOf } from "../../compiler/emit/register.js";
+import { emitRuntime } from "../../compiler/emit/typescript.js";
+import { compile, emitted, inFolder } from "../helpers/emitted.js";
+import { repositoryPolicies } from "../helpers/policies.js";
+import { policyOf } from "../helpers/policy.js";
+import { workbench } from "../compiler/cli/workbench.js";
 
 /** A small policy of this name, for these years, and of these zorgsoorten when it has any. */
 function small(naam: string, van: number, totEnMet: number, ...zorgsoorten: readonly string[]): string {

@@ -8,9 +8,9 @@ import { pathToFileURL } from "node:url";
 import * as fc from "fast-check";
 import { chromium, type Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { gegevensOf } from "../../../compiler/emit/plain-data.js";
-import { fysio, klein } from "../cli/policies.js";
-import { policyOf } from "../../helpers/policy.js";
+import { gegevensOf } from "../../compiler/emit/plain-data.js";
+import { fysio, klein } from "../compiler/cli/policies.js";
+import { policyOf } from "../helpers/policy.js";
 import { anyFacts } from "./any-facts.js";
 import { lasting, type Lasting } from "./lasting.js";
 

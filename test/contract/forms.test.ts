@@ -1,11 +1,11 @@
 // The policy as data holds all that a form needs: here is one, built from nothing else.
 
 import { describe, expect, it } from "vitest";
-import { gegevensOf } from "../../../compiler/emit/plain-data.js";
-import type { BeleidGegevens, FeitGegevens, FeitType } from "../../../compiler/runtime/policy.js";
-import { repositoryPolicies } from "../../helpers/policies.js";
-import { policyOf } from "../../helpers/policy.js";
-import { kleinBeleid } from "../emit/kleinbeleid.js";
+import { gegevensOf } from "../../compiler/emit/plain-data.js";
+import type { BeleidGegevens, FeitGegevens, FeitType } from "../../compiler/runtime/policy.js";
+import { repositoryPolicies } from "../helpers/policies.js";
+import { policyOf } from "../helpers/policy.js";
+import { kleinBeleid } from "../compiler/emit/kleinbeleid.js";
 
 /** One field of a form, as a person sees it. */
 function shown(beleid: BeleidGegevens, feit: FeitGegevens): string {

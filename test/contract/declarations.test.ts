@@ -3,12 +3,12 @@
 import { format } from "prettier";
 import { expect, it } from "vitest";
 import type { Beleid } from "@inkoop/compiler";
-import { declarationsOf } from "../../../compiler/emit/declarations.js";
-import { emitRegister } from "../../../compiler/emit/register.js";
-import { emitDeclarations, emitRuntime, formatOptions } from "../../../compiler/emit/typescript.js";
-import { compile, emitted, inFolder } from "../../helpers/emitted.js";
-import { policyOf } from "../../helpers/policy.js";
-import { kleinBeleid } from "../emit/kleinbeleid.js";
+import { declarationsOf } from "../../compiler/emit/declarations.js";
+import { emitRegister } from "../../compiler/emit/register.js";
+import { emitDeclarations, emitRuntime, formatOptions } from "../../compiler/emit/typescript.js";
+import { compile, emitted, inFolder } from "../helpers/emitted.js";
+import { policyOf } from "../helpers/policy.js";
+import { kleinBeleid } from "../compiler/emit/kleinbeleid.js";
 
 /** What TypeScript says when every export of the module is compared with the same in its declarations. */
 async function compared(beleid: Beleid): Promise<string> {

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { workbench, type Run } from "../cli/workbench.js";
+import { workbench, type Run } from "../compiler/cli/workbench.js";
 
 export interface Lasting {
   readonly path: string;

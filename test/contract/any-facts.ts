@@ -1,7 +1,7 @@
 // Facts of a policy as JSON can hold them: right, nearly right, and wrong in every way that a type can be missed.
 
 import * as fc from "fast-check";
-import type { BeleidGegevens, FeitGegevens, FeitType, NumberType } from "../../../compiler/runtime/policy.js";
+import type { BeleidGegevens, FeitGegevens, FeitType, NumberType } from "../../compiler/runtime/policy.js";
 
 /** An object for `beleid`: each value right or not, fields left out or too many. */
 export function anyFacts(beleid: BeleidGegevens): fc.Arbitrary<unknown> {

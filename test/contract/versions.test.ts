@@ -3,9 +3,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkProgram, createMemoryHost, createProgram, type Beleid } from "@inkoop/compiler";
-import { emitModule } from "../../../compiler/emit/typescript.js";
-import { policies, policyPath, type PolicyFiles } from "../../helpers/generate-policy.js";
-import { policyOf, policyOfFiles, proefText } from "../../helpers/policy.js";
+import { emitModule } from "../../compiler/emit/typescript.js";
+import { policies, policyPath, type PolicyFiles } from "../helpers/generate-policy.js";
+import { policyOf, policyOfFiles, proefText } from "../helpers/policy.js";
 
 const one = (declarations: string): string => policyOf(proefText(declarations)).hash;
 

@@ -5,11 +5,11 @@ import type { ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import type { Beleid } from "@inkoop/compiler";
-import { emitSchemas } from "../../../compiler/emit/schema-files.js";
-import { loadExports } from "../../../compiler/cli/load-module.js";
-import { repositoryPolicies } from "../../helpers/policies.js";
-import { policyOf } from "../../helpers/policy.js";
-import { kleinBeleid } from "../emit/kleinbeleid.js";
+import { emitSchemas } from "../../compiler/emit/schema-files.js";
+import { loadExports } from "../../compiler/cli/load-module.js";
+import { repositoryPolicies } from "../helpers/policies.js";
+import { policyOf } from "../helpers/policy.js";
+import { kleinBeleid } from "../compiler/emit/kleinbeleid.js";
 
 interface Example {
   readonly summary: string;

@@ -2,7 +2,7 @@
 
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fysio } from "../cli/policies.js";
+import { fysio } from "../compiler/cli/policies.js";
 import { lasting, type Lasting } from "./lasting.js";
 
 let bench: Lasting;
