@@ -9,10 +9,12 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { askedOf } from "../../../compiler/cli/batch/judge.js";
 import { runBatch } from "../../../compiler/cli/batch/run.js";
+import { loadExports } from "../../../compiler/cli/load-module.js";
+import { repositoryPolicy } from "../../helpers/policies.js";
 import { applicationsOf } from "../decide/applications.js";
 import { limits } from "../decide/limits/index.js";
 import { noneFailed } from "../decide/limits/failed.js";
-import { benchPolicies, BESLUIT, type BenchPolicy, type Facts } from "../decide/policies.js";
+import { BESLUIT, rulesOf, type BenchPolicy, type Emitted, type Facts } from "../decide/policies.js";
 
 /** What is printed. Times are CPU milliseconds for each application, the median of the rounds. */
 export interface Measured {
@@ -45,8 +47,9 @@ try {
 }
 
 async function measure(): Promise<Measured> {
-  const policy = (await benchPolicies()).get("mondzorg");
-  if (policy === undefined) throw new Error("there is no policy mondzorg");
+  const beleid = repositoryPolicy("mondzorg/mondzorg.inkoop");
+  const emitted = (await loadExports(beleid)) as unknown as Emitted;
+  const policy = { beleid, emitted, rules: rulesOf(beleid) };
   const lines = linesOf(policy);
   await writeLines("round.ndjson", lines, Number(values.round));
   const times: Record<"reasons" | "brief" | "hand" | "parse", number[]> = {
