@@ -7,7 +7,7 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import type { Rules } from "../../../compiler/runtime/policy.js";
 import { medianOf } from "../rounds.js";
-import { limits, partialLimits } from "./limits/index.js";
+import { limits, partialLimits, preparedLimits } from "./limits/index.js";
 import { noneFailed } from "./limits/failed.js";
 import { noStatuses } from "./limits/three-valued.js";
 import { conditionsOf } from "./peers/conditions.js";
@@ -92,6 +92,12 @@ function limitContestants(): readonly Contestant[] {
   ];
   if (limit !== undefined)
     list.push(contestant("limit", complete, outcomes.complete, (facts) => limit(facts, failed)));
+  const preparedLimit = preparedLimits[naam];
+  if (preparedLimit !== undefined) {
+    const ready = prepared.complete.map((facts) => preparedLimit.prepare(facts) as Facts);
+    const decide = (facts: Facts): string => preparedLimit.check(facts, failed);
+    list.push(contestant("preparedLimit", ready, outcomes.complete, decide));
+  }
   if (partialLimit !== undefined) {
     const decide = (facts: Facts): string => partialLimit(facts, statuses);
     list.push(

@@ -9,6 +9,7 @@ import { huisartsen } from "./huisartsen.js";
 import { hulpmiddelen } from "./hulpmiddelen.js";
 import { mondzorg } from "./mondzorg.js";
 import { mondzorgPartial } from "./mondzorg-partial.js";
+import { mondzorgPrepared, prepareMondzorg } from "./mondzorg-prepared.js";
 import { msz } from "./msz.js";
 import type { Statuses } from "./three-valued.js";
 
@@ -35,4 +36,17 @@ const partialLimit = (check: unknown): PartialLimit => check as PartialLimit;
 
 export const partialLimits: Readonly<Record<string, PartialLimit>> = {
   mondzorg: partialLimit(mondzorgPartial),
+};
+
+/** A checker of facts that are prepared outside its time, as `leesFeiten` prepares those of a module. */
+export interface PreparedLimit {
+  readonly prepare: (facts: Facts) => unknown;
+  readonly check: (prepared: unknown, failed: Failed) => string;
+}
+
+export const preparedLimits: Readonly<Record<string, PreparedLimit>> = {
+  mondzorg: {
+    prepare: prepareMondzorg as unknown as PreparedLimit["prepare"],
+    check: mondzorgPrepared as unknown as PreparedLimit["check"],
+  },
 };
