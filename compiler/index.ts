@@ -96,6 +96,7 @@ export { portraitOfPoint } from "./portrait/sources.js";
 export { headerOf } from "./program/files.js";
 export {
   createProgram,
+  parseFile,
   unitOfPart,
   updateProgram,
   type Layout,

@@ -12,6 +12,7 @@ import { renewedUnits, unitsOfFiles, type Unit } from "./program/units.js";
 
 export type { ProgramFile, Use } from "./program/files.js";
 export type { Layout } from "./program/layout.js";
+export { parseFile } from "./program/loader.js";
 export { unitOfPart, type Unit } from "./program/units.js";
 
 export interface ProgramOptions {
@@ -71,9 +72,20 @@ interface State {
 
 const states = new WeakMap<Program, State>();
 
-/** Loads the files of `options` and everything that they use. A root that cannot be read is left out: whoever named it knows how to say so. */
-export function createProgram(host: Host, options: ProgramOptions): Program {
-  return loadProgram(host, options, nothing, undefined);
+/**
+ * Loads the files of `options` and everything that they use. A root that cannot be read is left out: whoever named it knows
+ * how to say so. Of what is in `parsed` (by path, as `parseFile` gives it) nothing is parsed that has the same text.
+ */
+export function createProgram(
+  host: Host,
+  options: ProgramOptions,
+  parsed?: ReadonlyMap<string, ProgramFile>,
+): Program {
+  const known = (path: string): Loaded | undefined => {
+    const file = parsed?.get(path);
+    return file === undefined ? undefined : { file, resolutions: [] };
+  };
+  return loadProgram(host, options, parsed === undefined ? nothing : { ...nothing, known }, undefined);
 }
 
 const nothing: Before = { known: () => undefined, holds: () => false, leadsTheSame: () => false };

@@ -15,6 +15,8 @@ export interface Checker {
 export interface CheckerParts {
   readonly scheduler: Scheduler;
   readonly snapshots: () => readonly Snapshot[];
+  /** Reads what was not read yet, before the first look at it; undefined when there is nothing to read. */
+  readonly read: (breathe: () => Promise<void>) => Promise<void> | undefined;
   readonly show: (snapshots: readonly Snapshot[]) => void;
   readonly progress: () => Progress;
   readonly fault: (error: unknown) => void;
@@ -26,20 +28,27 @@ export interface Progress {
   readonly done: () => void;
 }
 
-export function createChecker({ scheduler, snapshots, show, progress, fault }: CheckerParts): Checker {
+export function createChecker({ scheduler, snapshots, read, show, progress, fault }: CheckerParts): Checker {
   let round = 0;
   let callOff: (() => void) | undefined;
 
   const run = async (): Promise<void> => {
     const mine = round;
     const shown = progress();
+    const check = (): void => {
+      if (round !== mine) throw overtaken;
+    };
     try {
+      const reading = read(async () => {
+        await scheduler.pause();
+        check();
+      });
+      if (reading !== undefined) await reading;
+      check();
       const moment = snapshots();
       await prepare(moment, {
         pause: scheduler.pause,
-        check: () => {
-          if (round !== mine) throw overtaken;
-        },
+        check,
         progress: shown.report,
       });
       show(moment);

@@ -4,11 +4,13 @@ import {
   createProgram,
   folderOf,
   inkoopFilesUnder,
+  parseFile,
   updateProgram,
   type FolderEntry,
   type Host,
   type Layout,
   type Program,
+  type ProgramFile,
 } from "@inkoop/compiler";
 import type { Area } from "./area.js";
 import type { Encoding } from "./convert.js";
@@ -20,6 +22,12 @@ export interface Project {
   readonly area: Area;
   /** The files as they are now; the same object until something changes. */
   readonly snapshot: () => Snapshot;
+  /**
+   * Reads the files one by one, and lets go in between by `breathe`, which throws when going on makes no sense. What was
+   * read already `snapshot` need not read; it does not wait for the rest.
+   */
+  readonly read: (breathe: () => Promise<void>) => Promise<void>;
+  readonly isRead: () => boolean;
   /** The open document with this path changed, opened or closed. */
   readonly touch: (path: string) => void;
   /** Which folders there are changed, and so which files this one answers for. */
@@ -38,11 +46,16 @@ export interface ProjectParts {
   readonly owns: (key: string) => boolean;
 }
 
+/** So many files are read before messages that have arrived are handled. */
+const inOneGo = 8;
+
 export function createProject(parts: ProjectParts): Project {
   const { area, documents } = parts;
   const cache = createDiskCache(parts.disk);
   const host = hostOver(cache, area, documents);
   let program: Program | undefined;
+  /** What was read before there was a program. */
+  const parsed = new Map<string, ProgramFile>();
   let current: Snapshot | undefined;
   /** The files that changed since `program` was made; undefined when any may have. */
   let changed: Set<string> | undefined = new Set();
@@ -81,11 +94,12 @@ export function createProject(parts: ProjectParts): Project {
     // A program that could not be made leaves the one before in place: the next text may well be fine.
     program =
       program === undefined
-        ? createProgram(host, { roots: roots.get() })
+        ? createProgram(host, { roots: roots.get() }, parsed)
         : updateProgram(program, {
             roots: roots.get(),
             ...(changed === undefined ? {} : { changed: [...changed] }),
           });
+    parsed.clear();
     changed = new Set();
     const versions = new Map<string, number>();
     for (const { key, version } of documents.all()) {
@@ -103,9 +117,21 @@ export function createProject(parts: ProjectParts): Project {
     });
   };
 
+  const isRead = (): boolean => program !== undefined;
+
   return {
     area,
     snapshot: () => (current ??= make()),
+    isRead,
+    read: async (breathe) => {
+      for (const path of roots.get()) {
+        if (parsed.has(path)) continue;
+        if (parsed.size > 0 && parsed.size % inOneGo === 0) await breathe();
+        if (isRead()) return;
+        const text = host.readText(path);
+        if (text !== undefined) parsed.set(path, parseFile(path, text));
+      }
+    },
     touch: (path) => {
       changed?.add(path);
       current = undefined;

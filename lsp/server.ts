@@ -86,6 +86,7 @@ export function createServer(connection: Connection, environment: Environment): 
   const checker = createChecker({
     scheduler: environment.scheduler,
     snapshots,
+    read: workspace.read,
     show: (moment) => {
       if (!publisher.publish(moment)) return;
       if (client.pullsFindings) client.refreshFindings();
@@ -129,7 +130,15 @@ export function createServer(connection: Connection, environment: Environment): 
       check,
       progress: client.progressOf,
       refreshViews: client.refreshViews,
-      prepare: () => prepare(snapshots(), { pause: environment.scheduler.pause, check }),
+      prepare: async () => {
+        const { pause } = environment.scheduler;
+        const reading = workspace.read(async () => {
+          await pause();
+          check();
+        });
+        if (reading !== undefined) await reading;
+        await prepare(snapshots(), { pause, check });
+      },
     };
   };
 

@@ -28,6 +28,11 @@ export interface Workspace {
   readonly filesChanged: (uris: readonly string[]) => void;
   /** Nothing is certain any more of what is on disk. */
   readonly forgetDisk: () => void;
+  /**
+   * Reads what was not read yet, file by file; `breathe` lets go in between, and throws to end it. Undefined when there is
+   * nothing to read.
+   */
+  readonly read: (breathe: () => Promise<void>) => Promise<void> | undefined;
   /** A number that grows with every change: an answer is about the moment of one number. */
   readonly revision: () => number;
 }
@@ -140,8 +145,16 @@ export function createWorkspace({ documents, encoding, hostOf, log }: WorkspaceP
       for (const project of all()) project.forgetDisk();
       revision += 1;
     },
+    read: (breathe) => {
+      const unread = all().filter((project) => !project.isRead());
+      return unread.length === 0 ? undefined : readAll(unread, breathe);
+    },
     revision: () => revision,
   };
+}
+
+async function readAll(projects: readonly Project[], breathe: () => Promise<void>): Promise<void> {
+  for (const project of projects) await project.read(breathe);
 }
 
 /** Around a document that stands alone no more folders are looked into than these: it may well stand in a home folder. */

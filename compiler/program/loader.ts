@@ -66,7 +66,8 @@ export function loadFile(
   return withResolutions(file, known, before, folders);
 }
 
-function parseFile(path: string, text: string): ProgramFile {
+/** A file by its text alone: where its `gebruik` lead is found when it is loaded. */
+export function parseFile(path: string, text: string): ProgramFile {
   const { file: tree, problems } = parse(text);
   const uses = tree.declarations.flatMap((declaration): Use[] =>
     declaration.kind === "gebruik" ? [{ declaration, path: undefined }] : [],

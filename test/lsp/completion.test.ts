@@ -599,6 +599,6 @@ describe("completion within quotes and comments", () => {
     expect(others.map(({ label }) => label)).not.toContain("INK0450");
     expect(await chosen(editor, "INK0223")).toMatch(/^ {2}\/\/ inkoop-negeer INK0223: \n/);
     const resolved = await editor.ask(CompletionResolveRequest.type, first ?? { label: "" });
-    expect(JSON.stringify(resolved.documentation)).toContain("INK0223");
+    expect(JSON.stringify(resolved.documentation)).toContain(catalogue.INK0223.title);
   });
 });

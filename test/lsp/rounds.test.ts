@@ -6,8 +6,11 @@ import {
   LSPErrorCodes,
   type ClientCapabilities,
 } from "vscode-languageserver";
+import { createMemoryHost } from "@inkoop/compiler";
+import type { Scheduler } from "@inkoop/lsp";
 import { openEditorOn, type Editor } from "./helpers/editor.js";
 import { beleid, misspelt, misspeltFinding } from "./helpers/policy.js";
+import { createStillClock } from "./helpers/still-clock.js";
 
 const one = new Map([["a.inkoop", beleid("")]]);
 
@@ -28,6 +31,12 @@ function codeOf(answer: Promise<unknown>): Promise<unknown> {
 async function handled(editor: Editor): Promise<void> {
   await editor.client.sendRequest("inkoop/proefhek").catch(() => undefined);
 }
+
+/** Time that does not have to pass. */
+const atOnce: Scheduler["after"] = (_milliseconds, task) => {
+  task();
+  return () => {};
+};
 
 describe("rounds of checking", () => {
   it("wait until typing stops, and then there is one", async () => {
@@ -81,6 +90,32 @@ describe("rounds of checking", () => {
     release();
     expect(await editor.findings("a1.inkoop")).toEqual([misspeltFinding]);
     expect(editor.published.filter(({ uri }) => uri === editor.uri("a0.inkoop"))).toEqual([]);
+  });
+
+  it("read many files piece by piece, and what is asked meanwhile does not wait for that", async () => {
+    const clock = createStillClock();
+    const release = clock.hold();
+    const files = many(30);
+    const disk = createMemoryHost(files);
+    const read = new Set<string>();
+    const readText = (path: string): string | undefined => {
+      read.add(path);
+      return disk.readText(path);
+    };
+    const editor = await openEditorOn(files, {
+      open: ["a0.inkoop"],
+      environment: {
+        hostOf: () => ({ ...disk, readText }),
+        scheduler: { after: atOnce, pause: clock.pause },
+      },
+    });
+    expect(clock.isPausing()).toBe(true);
+    expect(read.size).toBeLessThan(30);
+    const position = { line: 6, character: 12 };
+    expect(await editor.ask(HoverRequest.type, { ...editor.document("a0.inkoop"), position })).not.toBeNull();
+    expect(clock.isPausing()).toBe(true);
+    release();
+    await editor.settled();
   });
 
   it("show how far they are when they are long, and end what they show", async () => {
