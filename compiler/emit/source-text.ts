@@ -18,16 +18,32 @@ export function quoted(text: string): string {
 /** The key under which an object literal takes over the properties of a constant: its value is the name of that constant. */
 export const SPREAD = "...";
 
-/** A literal for `value`; properties that are undefined are left out. Keys are names of our own, fit to stand bare. */
-export function literal(value: Literal): string {
+/** The function of the runtime that makes a list of its arguments; TypeScript cannot cope with very long literal lists. */
+export const LIST_OF = "itemsOf";
+const LONGEST_LITERAL = 400;
+
+/**
+ * A literal for `value`; properties that are undefined are left out. Keys are names of our own, fit to stand bare.
+ * `type` is the type that it has in the module; what may hold long lists of objects needs one.
+ */
+export function literal(value: Literal, type?: string): string {
   if (value === undefined) return "undefined";
   if (typeof value === "string") return quoted(value);
   if (typeof value !== "object") return String(value);
-  if (isList(value)) return `[${value.map(literal).join(", ")}]`;
+  if (isList(value)) {
+    const itemType = type && `${type}[number]`;
+    const items = value.map((item) => literal(item, itemType)).join(", ");
+    const isLong = value.length > LONGEST_LITERAL && itemType !== undefined;
+    return isLong ? `${LIST_OF}<${itemType}>(${items})` : `[${items}]`;
+  }
   const properties = Object.entries(value).flatMap(([name, property]) =>
     property === undefined
       ? []
-      : [name === SPREAD ? `...${String(property)}` : `${name}: ${literal(property)}`],
+      : [
+          name === SPREAD
+            ? `...${String(property)}`
+            : `${name}: ${literal(property, type && `${type}[${quoted(name)}]`)}`,
+        ],
   );
   return properties.length === 0 ? "{}" : `{ ${properties.join(", ")} }`;
 }

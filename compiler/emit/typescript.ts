@@ -7,7 +7,7 @@ import { exportTypes, moduleApi } from "./module-api.js";
 import { typeDeclarations } from "./module-types.js";
 import { NOTHING_SAID, nothingSaid, policyData } from "./policy-data.js";
 import { runtimeText } from "./runtime-text.js";
-import { literal } from "./source-text.js";
+import { LIST_OF, literal } from "./source-text.js";
 import { straightCode } from "./straight/functions.js";
 import { typeNames } from "./type-names.js";
 
@@ -76,14 +76,16 @@ export function emitModule(beleid: Beleid): EmittedFile {
   const api = moduleApi(beleid, typeName);
   const straight = straightCode(beleid, typeName);
   const code = [...api.declarations, ...typeDeclarations(beleid, typeName), ...straight.declarations];
-  const data = literal(policyData(beleid));
+  const data = literal(policyData(beleid), "(typeof beleid)");
+  const rules = literal(rulesData(beleid), 'Policy["rules"]');
   const isMentioned = (name: string): boolean => code.some((text) => mentions(text, name));
   // What a function asked for may have turned out to be of no use to it.
-  const values = [...new Set([...api.imports, ...straight.imports])].toSorted().filter(isMentioned);
+  const values = [...new Set([...api.imports, ...straight.imports])].filter(isMentioned);
+  if ([data, rules].some((text) => text.includes(`${LIST_OF}<`))) values.push(LIST_OF);
   const types = [...exportedTypes, "Snapshot"].filter(isMentioned);
   const sections = [
     `${HEADING}\n// De stukken: wat een dienst aanroept, de typen, het beleid als gegevens, de regels als formules, en de regels als code.`,
-    `import { ${values.join(", ")} } from "./${RUNTIME}.js";
+    `import { ${values.toSorted().join(", ")} } from "./${RUNTIME}.js";
 import type { ${[...types, "BeleidGegevens", "Policy"].toSorted().join(", ")} } from "./${RUNTIME}.js";`,
     `export type { ${exportedTypes.join(", ")} } from "./${RUNTIME}.js";`,
     ...api.declarations,
@@ -96,7 +98,7 @@ export const beleid: Gegevens = /* @__PURE__ */ ((): Gegevens => (${data}))();`,
   termijn: TermijnNaam; mededeling: MededelingNaam; afgeleid: AfgeleidNaam;
 }>;`,
     `/** De regels waaruit de redenering wordt uitgewerkt. */
-const policy: Policy = { beleid, rules: ${literal(rulesData(beleid))} };`,
+const policy: Policy = { beleid, rules: ${rules} };`,
     `// De regels als code. Wat de getallen betekenen, staat in ${RUNTIME}.ts bij "What the straight-line code".`,
     ...straight.declarations,
   ];

@@ -118,24 +118,6 @@ export function nextMonth(date: number): number {
 
 // ── Comparing ───────────────────────────────────────────────────────────────────────────────────────
 
-/** Is every number of the one range below every number of the other (1), none (2), or is it open (3)? */
-export function less(low: number, high: number, otherLow: number, otherHigh: number): number {
-  if (high < otherLow) return 1;
-  return low >= otherHigh ? 2 : 3;
-}
-export function atMost(low: number, high: number, otherLow: number, otherHigh: number): number {
-  if (high <= otherLow) return 1;
-  return low > otherHigh ? 2 : 3;
-}
-export function equal(low: number, high: number, otherLow: number, otherHigh: number): number {
-  if (high < otherLow || low > otherHigh) return 2;
-  return low === high && otherLow === otherHigh ? 1 : 3;
-}
-export function unequal(low: number, high: number, otherLow: number, otherHigh: number): number {
-  const same = equal(low, high, otherLow, otherHigh);
-  return same === 3 ? 3 : 3 - same;
-}
-
 /** A comparison of which a side may be geen (1 in `none`) or is (2 in `none`); `ask` is 4 when the zorgaanbieder must answer. */
 export function settled(truth: number, none: number, ask: number): number {
   if ((none & 2) !== 0) return 2;

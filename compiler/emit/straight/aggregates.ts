@@ -27,7 +27,16 @@ function loopOver(
   const name = body.fresh("r");
   const statements = newStatements();
   const done = write({ body, statements, record: { name, statements } });
-  return [`for (const ${name} of ${list.code}) {`, ...statements.lines, ...done, "}"];
+  return [...itemByItem(list.code, name), ...statements.lines, ...done, "}"];
+}
+
+/** The beginning of a loop over a list; by place, for an iterator may have to be put on the heap. */
+function itemByItem(list: string, name: string): readonly string[] {
+  return [
+    `for (let ${name}_at = 0; ${name}_at < ${list}.length; ${name}_at += 1) {`,
+    `const ${name} = ${list}[${name}_at];`,
+    `if (${name} === undefined) continue;`,
+  ];
 }
 
 /** `aantal … met (…)`: the least and the most that it can be. */
@@ -187,7 +196,7 @@ export function holdsCode(place: Place, expr: Extract<Expr, { readonly op: "cont
   });
   place.statements.lines.push(
     ...unknownList(place, list, name, "2"),
-    `for (const ${item}_text of ${list.code}) {`,
+    ...itemByItem(list.code, `${item}_text`),
     `const ${item} = ${numbers}.get(${item}_text);`,
     ...tests,
     `if (${name} === 1) break;`,

@@ -168,7 +168,10 @@ export function givenAgainst(given: CodeOfGiven, relation: Relation, value: numb
   return `(${code} === Infinity ? ${unknown} : ${mistakable ? `${code} !== -Infinity && ${test}` : test} ? 1 : 2)`;
 }
 
-/** Any two numbers in the same decimals; the codes may be expressions. `runtime` gives a function by its name. */
+/**
+ * Any two numbers in the same decimals; all codes are atoms. Written out, for a number that is handed to a function may
+ * have to be put on the heap. `runtime` gives a function by its name.
+ */
 export function numbersCompared(
   left: CodeOfNumber,
   relation: Relation,
@@ -177,17 +180,26 @@ export function numbersCompared(
 ): string {
   const mirror = relation === ">" || relation === ">=";
   const [first, second] = mirror ? [right, left] : [left, right];
-  const truth = `${runtime(comparing[relation])}(${first.low}, ${first.high}, ${second.low}, ${second.high})`;
+  const truth = rangesCompared(first, relation, second);
   const ask = bitsOf([left.ask, right.ask]);
   const none = bitsOf([left.none, right.none]);
   return ask === "0" && none === "0" ? truth : `${runtime("settled")}(${truth}, ${none}, ${ask})`;
 }
 
-const comparing: Readonly<Record<Relation, string>> = {
-  "<": "less",
-  "<=": "atMost",
-  ">": "less",
-  ">=": "atMost",
-  "===": "equal",
-  "!==": "unequal",
-};
+/** Is it so for every number of the one range and of the other (1), for none (2), or is it open (3)? */
+function rangesCompared(one: CodeOfNumber, relation: Relation, other: CodeOfNumber): string {
+  const apart = `${one.high} < ${other.low} || ${one.low} > ${other.high}`;
+  const same = `${one.low} === ${one.high} && ${other.low} === ${other.high}`;
+  switch (relation) {
+    case "<":
+    case ">":
+      return `(${one.high} < ${other.low} ? 1 : ${one.low} >= ${other.high} ? 2 : 3)`;
+    case "<=":
+    case ">=":
+      return `(${one.high} <= ${other.low} ? 1 : ${one.low} > ${other.high} ? 2 : 3)`;
+    case "===":
+      return `(${apart} ? 2 : ${same} ? 1 : 3)`;
+    case "!==":
+      return `(${apart} ? 1 : ${same} ? 2 : 3)`;
+  }
+}

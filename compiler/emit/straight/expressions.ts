@@ -240,7 +240,9 @@ function compareNumbers(place: Place, left: CodeOfNumber, relation: Relation, ri
     return givenAgainst(scaled, relation, right.literal * 10 ** (decimals - right.decimals));
   }
   const { runtime } = place.body.scope;
-  return numbersCompared(rescaled(left, decimals), relation, rescaled(right, decimals), runtime);
+  const [one, other] = [left, right].map((number) => atomicNumber(place, rescaled(number, decimals)));
+  if (one === undefined || other === undefined) throw new RangeError("a comparison has two sides");
+  return numbersCompared(one, relation, other, runtime);
 }
 
 function oneOfCode(place: Place, expr: Extract<Expr, { readonly op: "oneOf" }>): string {

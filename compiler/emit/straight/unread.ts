@@ -23,19 +23,12 @@ export function withoutUnread(texts: readonly string[]): readonly string[] {
   let kept = lines;
   for (;;) {
     const unread = kept.filter(({ target }) => target !== undefined && (readers.get(target) ?? 0) === 0);
-    if (unread.length === 0) return kept.map(({ text }) => withUnreadItem(text, readers));
+    if (unread.length === 0) return kept.map(({ text }) => text);
     for (const { reads } of unread) count(reads, -1);
     const gone = new Set(unread);
     // What is left out may have been all that read something else.
     kept = kept.filter((line) => !gone.has(line));
   }
-}
-
-/** A loop that only counts has no use for its item, and says so. */
-function withUnreadItem(text: string, readers: ReadonlyMap<string, number>): string {
-  const item = /^for \(const ([^ ]+) of /u.exec(text)?.[1];
-  // The loop itself mentions it.
-  return item === undefined || readers.get(item) !== 1 ? text : text.replace(item, `_${item}`);
 }
 
 function lineOf(text: string): Line {
