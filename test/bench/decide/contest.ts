@@ -205,7 +205,7 @@ function loop(applications: readonly Facts[], decide: (facts: Facts) => string):
 
 /** In each round everybody once, in an order of that round; the time is that of the processor, not of the clock. */
 async function race(contestants: readonly Contestant[], rounds: number): Promise<Measured> {
-  const warmUp = rounds > 9 ? 300 : 120;
+  const warmUp = rounds > 9 ? 300 : 80;
   const repeats: number[] = [];
   for (const { run } of contestants) {
     // Warm, and then about 15 ms a turn.
