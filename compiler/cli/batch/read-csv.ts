@@ -36,6 +36,9 @@ export interface CsvSource {
 }
 
 const LINE_FEED = 10;
+const TOO_LONG = lineProblem("INK0974", { most: MOST_MEBIBYTES });
+/** More than the parser looks ahead: so many bytes behind a row, and it has given that row. */
+const AHEAD = 16;
 
 /** A reader that goes on at `start`, somewhere below the row `known`; without that, it begins at the first row. */
 export function csvReader(source: CsvSource, start: Position, known?: CsvHead): CsvReader {
@@ -76,14 +79,16 @@ export function csvReader(source: CsvSource, start: Position, known?: CsvHead): 
     parser.write(fresh);
     // Then the last row is whole as well, unless it opens a cell that never ends: the parser looks some bytes ahead.
     if (isLast) parser.write("\n".repeat(8));
+    let isStuck = false;
     for (let row = nextRow(parser); row !== null && rest.length > 0; row = nextRow(parser)) {
       const length = Math.min(base + row.info.bytes - position.offset, rest.length);
-      if (length > LONGEST_APPLICATION) break;
+      isStuck = length > LONGEST_APPLICATION;
+      if (isStuck) break;
       const application = readRow(row.record, length);
       if (application !== undefined) found.push(application);
     }
-    const isStuck = rest.length > LONGEST_APPLICATION || (isLast && rest.length > 0);
-    return isStuck ? behindFault(found) : undefined;
+    isStuck ||= rest.length > LONGEST_APPLICATION + AHEAD;
+    return isStuck || (isLast && rest.length > 0) ? behindFault(found) : undefined;
   }
 
   /** Reads the row that is made of the first `length` bytes. */
@@ -122,7 +127,8 @@ export function csvReader(source: CsvSource, start: Position, known?: CsvHead): 
     const taken = end === -1 ? rest.length : end + 1;
     const left = rest.subarray(taken);
     goOn(taken);
-    found.push(refused(position.line, [lineProblem("INK0975", {})]));
+    const isTooLong = taken > LONGEST_APPLICATION;
+    found.push(refused(position.line, [isTooLong ? TOO_LONG : lineProblem("INK0975", {})]));
     return left;
   }
 
@@ -136,7 +142,7 @@ export function csvReader(source: CsvSource, start: Position, known?: CsvHead): 
     }
     goOn(skipped + taken);
     skipped = 0;
-    found.push(refused(position.line, [lineProblem("INK0974", { most: MOST_MEBIBYTES })]));
+    found.push(refused(position.line, [TOO_LONG]));
     return bytes.subarray(taken);
   }
 

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { START, type Names } from "../../../compiler/cli/batch/application.js";
+import { START, type Application, type Names } from "../../../compiler/cli/batch/application.js";
 import { cellReader } from "../../../compiler/cli/batch/cells.js";
 import type { FileKind } from "../../../compiler/cli/batch/files.js";
-import { askedOf } from "../../../compiler/cli/batch/judge.js";
+import { askedOf, judgeOf } from "../../../compiler/cli/batch/judge.js";
 import { csvReader } from "../../../compiler/cli/batch/read-csv.js";
 import { ndjsonReader } from "../../../compiler/cli/batch/read-ndjson.js";
 import { runBatch, type BatchControls, type BatchJob } from "../../../compiler/cli/batch/run.js";
@@ -176,6 +176,31 @@ describe.each(inputs)("%s", (_, kind, files) => {
       { numRuns: 25 },
     );
   });
+});
+
+test("in CSV, what is too long for an application is refused wherever it is cut, and what stands below it read", () => {
+  const long = "x".repeat(4 * 1024 * 1024 + 1000);
+  const lines = Array.from({ length: 900 }, (_, index) => `${index};${"x".repeat(5000)};ja\n`).join("");
+  const files: readonly (readonly [text: string, expected: string])[] = [
+    [`id;kvk\na;ja\n${long};ja\nb;nee\nc;"${long}`, "1 ok, 2 INK0974, 3 ok, 4 INK0974"],
+    // A quote that never closes takes more than an application can hold along.
+    [`id;vorm;kvk\na;;ja\nb;";ja\nc;;ja\n${lines}`, "1 ok, 2 INK0975, 3 ok, 4 INK0935"],
+  ];
+  for (const [text, expected] of files) {
+    for (const pieceSize of [1_000_003, 2 ** 26]) {
+      const reader = csvReader({ beleid, names, file: "in" }, START);
+      const bytes = Buffer.from(text);
+      const found: Application[] = [];
+      for (let from = 0; from < bytes.length; from += pieceSize) {
+        found.push(...reader.feed(bytes.subarray(from, from + pieceSize)));
+      }
+      found.push(...reader.end());
+      const judge = judgeOf(module, jobOf("csv", "csv").asked);
+      const first = found.slice(0, 4).map((one) => `${one.line - 1} ${judge(one).problems[0]?.code ?? "ok"}`);
+      expect(first.join(", ")).toBe(expected);
+      expect(reader.position().offset).toBe(bytes.length);
+    }
+  }
 });
 
 test("each line is decided as it is by itself, and as the reference decides", async () => {
