@@ -60,12 +60,12 @@ describe("the facts as JSON Schema 2020-12", () => {
   it.each(real.map((beleid) => [beleid.naam, beleid] as const))(
     "accept and refuse what leesFeiten does: %s",
     async (_, beleid) => {
-      await expectAgreement(beleid, 100);
+      await expectAgreement(beleid, 80);
     },
   );
 
   it("accept and refuse what leesFeiten does, for any policy", async () => {
-    for (const files of fc.sample(policies, { numRuns: 8, seed: 2027 })) {
+    for (const files of fc.sample(policies, { numRuns: 4, seed: 2027 })) {
       const beleid = policyOfFiles(files, policyPath);
       if (
         beleid.feiten.every(hasOwnName) &&
