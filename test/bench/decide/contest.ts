@@ -27,7 +27,7 @@ export interface Prepared {
   readonly outcomes: { readonly complete: readonly string[]; readonly partial: readonly string[] };
 }
 
-export type Kind = "limits" | "peers";
+export type Kind = "limits" | "raw" | "peers";
 
 /** Per contestant the median over the rounds of its time as a multiple of that of `uitkomst` in the same round. */
 export interface Measured {
@@ -51,7 +51,7 @@ const prepared = JSON.parse(await readFile(path.join(folder, `${naam}.json`), "u
 const emitted = (await import(pathToFileURL(path.join(folder, `${naam}.js`)).href)) as Emitted;
 const leftOut: Record<string, string> = {};
 const measured = await race(
-  kind === "limits" ? limitContestants() : await peerContestants(),
+  kind === "limits" ? limitContestants() : kind === "raw" ? rawContestants() : await peerContestants(),
   Number(roundCount),
 );
 await writeFile(path.join(folder, `${naam}.${kind}.measured.json`), JSON.stringify(measured));
@@ -81,9 +81,6 @@ function limitContestants(): readonly Contestant[] {
     contestant("uitkomst", complete, outcomes.complete, (facts) => uitkomst(facts, BESLUIT)),
     contestant("oordeel", complete, outcomes.complete, (facts) => beoordeel(facts, BESLUIT).uitkomst),
     contestant("partial", partial, outcomes.partial, (facts) => uitkomst(facts, BESLUIT)),
-    contestant("shaped", shaped(partial), outcomes.partial, (facts) => uitkomst(facts, BESLUIT)),
-    // Facts that nobody has read yet, so that each is checked on the way.
-    contestant("unread", prepared.complete, outcomes.complete, (facts) => uitkomst(facts, BESLUIT)),
     contestant("read", prepared.complete, outcomes.complete, (facts) => {
       const read = leesFeiten(facts);
       return read.goed ? uitkomst(read.feiten, BESLUIT) : "fout";
@@ -98,11 +95,28 @@ function limitContestants(): readonly Contestant[] {
     const decide = (facts: Facts): string => preparedLimit.check(facts, failed);
     list.push(contestant("preparedLimit", ready, outcomes.complete, decide));
   }
-  if (partialLimit !== undefined) {
-    const decide = (facts: Facts): string => partialLimit(facts, statuses);
+  if (partialLimit !== undefined)
     list.push(
-      contestant("partialLimit", partial, outcomes.partial, decide),
-      contestant("shapedLimit", shaped(partial), outcomes.partial, decide),
+      contestant("partialLimit", partial, outcomes.partial, (facts) => partialLimit(facts, statuses)),
+    );
+  return list;
+}
+
+/** Facts that nobody has read yet: a module checks each of them on the way. */
+function rawContestants(): readonly Contestant[] {
+  const { complete, outcomes } = prepared;
+  const [failed, statuses] = [noneFailed(), noStatuses()];
+  const [limit, partialLimit] = [limits[naam], partialLimits[naam]];
+  const list = [
+    contestant("unread", complete, outcomes.complete, (facts) => emitted.uitkomst(facts, BESLUIT)),
+  ];
+  if (limit !== undefined)
+    list.push(contestant("limit", complete, outcomes.complete, (facts) => limit(facts, failed)));
+  if (partialLimit !== undefined) {
+    const partial = shaped(prepared.partial);
+    list.push(
+      contestant("shaped", partial, outcomes.partial, (facts) => emitted.uitkomst(facts, BESLUIT)),
+      contestant("shapedLimit", partial, outcomes.partial, (facts) => partialLimit(facts, statuses)),
     );
   }
   return list;

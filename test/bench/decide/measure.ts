@@ -19,8 +19,8 @@ import type { BenchPolicy, Facts } from "./policies.js";
 
 const SEED = 20_270_101;
 
-/** The policies that peers are measured on in a quick run; in a whole run it is all of them. */
-const QUICK_PEERS: ReadonlySet<string> = new Set(["mondzorg"]);
+/** The policies that peers and raw facts are measured on in a quick run; in a whole run it is all of them. */
+const QUICK_WHOLE: ReadonlySet<string> = new Set(["mondzorg"]);
 
 export async function benchDecide({ isQuick, tell }: BenchOptions): Promise<readonly Row[]> {
   const folder = await mkdtemp(path.join(tmpdir(), "inkoop-bench-"));
@@ -32,12 +32,13 @@ export async function benchDecide({ isQuick, tell }: BenchOptions): Promise<read
     for (const [naam, policy] of policies) {
       tell(`${naam}: ${await prepare(folder, naam, policy, isQuick ? 150 : 1000)}`);
       const limits = await inOwnProcess(folder, naam, "limits", isQuick ? 9 : 25);
-      const hasPeers = !isQuick || QUICK_PEERS.has(naam);
-      const peers = hasPeers ? await inOwnProcess(folder, naam, "peers", isQuick ? 9 : 15) : undefined;
+      const isWhole = !isQuick || QUICK_WHOLE.has(naam);
+      const raw = isWhole ? await inOwnProcess(folder, naam, "raw", isQuick ? 9 : 25) : undefined;
+      const peers = isWhole ? await inOwnProcess(folder, naam, "peers", isQuick ? 9 : 15) : undefined;
       for (const [peer, why] of Object.entries(peers?.leftOut ?? {}))
         tell(`${naam}: without ${peer}: ${why}`);
       tell(`${naam}: uitkomst takes ${limits.nanoseconds.toFixed(0)} ns`);
-      measured.set(naam, { limits, peers });
+      measured.set(naam, { limits, raw, peers });
     }
     return [...limitRows(measured), ...peerRows(measured)];
   } finally {
@@ -45,7 +46,10 @@ export async function benchDecide({ isQuick, tell }: BenchOptions): Promise<read
   }
 }
 
-type Measurements = Map<string, { readonly limits: Measured; readonly peers: Measured | undefined }>;
+type Measurements = Map<
+  string,
+  { readonly limits: Measured; readonly raw: Measured | undefined; readonly peers: Measured | undefined }
+>;
 
 /** Writes the module and its applications; says how many of them have which outcome. */
 async function prepare(folder: string, naam: string, policy: BenchPolicy, count: number): Promise<string> {
@@ -115,8 +119,9 @@ function limitRows(measured: Measurements): readonly Row[] {
   const all: Row[] = [...unreadRows(measured), ...preparedRows(measured)];
   for (const { key, what, mine, other, atMost } of AGAINST_LIMITS) {
     const rows: Row[] = [];
-    for (const [naam, { limits }] of measured) {
-      const [ours, theirs] = [limits.ratios[mine], limits.ratios[other]];
+    for (const [naam, { limits, raw }] of measured) {
+      const ratios = (key === "shaped" ? raw : limits)?.ratios;
+      const [ours, theirs] = [ratios?.[mine], ratios?.[other]];
       if (ours === undefined || theirs === undefined) continue;
       rows.push({
         key: `decide.${naam}.${key}`,
@@ -142,8 +147,8 @@ function preparedRows(measured: Measurements): readonly Row[] {
 
 /** What it costs when nobody has read the facts: `uitkomst` then checks each of them, which no checker by hand does. */
 function unreadRows(measured: Measurements): readonly Row[] {
-  return [...measured].flatMap(([naam, { limits }]): readonly Row[] => {
-    const [ours, theirs] = [limits.ratios["unread"], limits.ratios["limit"]];
+  return [...measured].flatMap(([naam, { raw }]): readonly Row[] => {
+    const [ours, theirs] = [raw?.ratios["unread"], raw?.ratios["limit"]];
     if (ours === undefined || theirs === undefined) return [];
     const what = `${naam}: \`uitkomst\` of facts that were not read / by hand`;
     return [{ key: `decide.${naam}.unread`, what, ratio: ours / theirs }];
