@@ -3,6 +3,8 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { benchBatch } from "./batch/measure.js";
+import { benchCompile } from "./compile/measure.js";
+import { benchGrowth } from "./decide/growth.js";
 import { benchDecide } from "./decide/measure.js";
 import { isMet, type Row, type Section } from "./section.js";
 import { benchServer } from "./server/measure.js";
@@ -10,7 +12,9 @@ import { benchService } from "./service/measure.js";
 
 const sections: Readonly<Record<string, Section>> = {
   server: benchServer,
+  compile: benchCompile,
   decide: benchDecide,
+  growth: benchGrowth,
   batch: benchBatch,
   service: benchService,
 };

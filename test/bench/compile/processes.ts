@@ -1,0 +1,103 @@
+// Whole processes, as a person starts them, beside a Node that does nothing and a prettier that checks what we wrote.
+
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { mediansOf, type Way } from "../rounds.js";
+import type { BenchOptions, Row } from "../section.js";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const inkoop = path.join(root, "compiler/bin/inkoop.js");
+
+export async function benchProcesses({ isQuick }: BenchOptions): Promise<readonly Row[]> {
+  await run([path.join(root, "compiler/bundle.mjs")]);
+  const [rounds, warmUp] = isQuick ? [7, 1] : [25, 2];
+  const [nothing = 0, version = 0, one = 0, all = 0] = await mediansOf(
+    [
+      nodeWay("node -e 0", ["-e", "0"]),
+      nodeWay("version", [inkoop, "--version"]),
+      nodeWay("check one", [inkoop, "check", "policies/mondzorg"]),
+      nodeWay("check all", [inkoop, "check", "policies"]),
+    ],
+    rounds,
+    warmUp,
+  );
+  return [
+    {
+      key: "compile.start.version",
+      what: "whole process: `inkoop --version` / `node -e 0`",
+      ratio: version / nothing,
+    },
+    {
+      key: "compile.start.one",
+      what: "whole process: `inkoop check` of Mondzorg / `node -e 0`",
+      ratio: one / nothing,
+      bound: { atMost: 3.2 },
+    },
+    {
+      key: "compile.start.all",
+      what: "whole process: `inkoop check` of all policies / `node -e 0`",
+      ratio: all / nothing,
+      bound: { atMost: 4.5 },
+    },
+    await benchBuild(isQuick),
+  ];
+}
+
+/** Building all policies into an empty folder, beside one prettier that looks through what was built. */
+async function benchBuild(isQuick: boolean): Promise<Row> {
+  const folder = await mkdtemp(path.join(tmpdir(), "inkoop-bench-"));
+  try {
+    const [kept, fresh] = [path.join(folder, "kept"), path.join(folder, "fresh")];
+    await run([inkoop, "build", "policies", "--out", kept]);
+    const prettier = fileURLToPath(new URL("bin/prettier.cjs", import.meta.resolve("prettier/package.json")));
+    const [build = 0, check = 0] = await mediansOf(
+      [
+        {
+          name: "build",
+          act: async () => {
+            await rm(fresh, { recursive: true, force: true });
+            await run([inkoop, "build", "policies", "--out", fresh]);
+          },
+        },
+        nodeWay("prettier", [prettier, "--check", "--log-level", "warn", "--print-width", "100", kept]),
+      ],
+      isQuick ? 2 : 9,
+      1,
+    );
+    return {
+      key: "compile.build.prettier",
+      what: "whole process: `inkoop build` of all policies / `prettier --check` of its output",
+      ratio: build / check,
+      bound: { atMost: 1 },
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function nodeWay(name: string, args: readonly string[]): Way {
+  return { name, act: () => run(args) };
+}
+
+/** Runs Node to its end; what it says is read, as a terminal would. */
+function run(args: readonly string[]): Promise<void> {
+  // With it, every start of Node 20 takes longer by more than what is measured here.
+  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...args], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk: Buffer) => {
+        said += chunk.toString();
+      });
+    }
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${args.join(" ")} ended with ${code}: ${said}`));
+    });
+  });
+}
