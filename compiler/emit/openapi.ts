@@ -43,7 +43,7 @@ export function openApi(beleid: Beleid): Part {
       [`/${beleid.naam}/oordelen`]: {
         post: decision(
           { id: "oordelen", summary: "Alles wat dit beleid over de feiten zegt" },
-          beleid.voorbeelden.slice(0, 1),
+          beleid.voorbeelden.slice(0, 1).map((voorbeeld) => exampleOf(beleid, voorbeeld)),
           { description: "Elk oordeel, bij zijn naam.", ...json(component("Oordelen")) },
         ),
       },
@@ -57,6 +57,7 @@ export function openApi(beleid: Beleid): Part {
         Oordelen: judgementsSchema(beleid),
         ...types,
       },
+      examples: sharedExamples(beleid),
       responses: {
         Problemen: {
           description: "De feiten zijn niet in orde; er is niets besloten.",
@@ -89,7 +90,15 @@ function besluitPaths(beleid: Beleid, besluit: Besluit): readonly (readonly [str
           description: "De uitkomst.",
           ...json(
             outcomeSchema(naam),
-            named(examples, (voorbeeld) => ({ besluit: naam, uitkomst: outcomeOf(voorbeeld, naam) })),
+            Object.fromEntries(
+              examples.map(({ name, voorbeeld }) => [
+                name,
+                {
+                  summary: voorbeeld.titel,
+                  value: { besluit: naam, uitkomst: outcomeOf(voorbeeld, naam) },
+                },
+              ]),
+            ),
           ),
         }),
       },
@@ -137,7 +146,7 @@ function besluitPaths(beleid: Beleid, besluit: Besluit): readonly (readonly [str
 
 function decision(
   { id, summary }: { readonly id: string; readonly summary: string },
-  examples: readonly Voorbeeld[],
+  examples: readonly Example[],
   answer: Part,
 ): Part {
   return {
@@ -148,7 +157,7 @@ function decision(
       required: true,
       ...json(
         component("Feiten"),
-        named(examples, ({ feiten }) => feiten),
+        Object.fromEntries(examples.map(({ name }) => [name, { $ref: `#/components/examples/${name}` }])),
       ),
     },
     responses: { 200: answer, 400: { $ref: "#/components/responses/Problemen" } },
@@ -160,25 +169,37 @@ function json(schema: JsonSchema, examples: Part = {}): Part {
   return { content: { "application/json": { schema, ...shown } } };
 }
 
-/** The examples under names that are fit to be keys. */
-function named(examples: readonly Voorbeeld[], value: (voorbeeld: Voorbeeld) => unknown): Part {
+/** An example of the policy, under a name that is fit to be a key. */
+interface Example {
+  readonly name: string;
+  readonly voorbeeld: Voorbeeld;
+}
+
+function exampleOf({ voorbeelden }: Beleid, voorbeeld: Voorbeeld): Example {
+  return { name: `voorbeeld${voorbeelden.indexOf(voorbeeld) + 1}`, voorbeeld };
+}
+
+/** The facts of every example that is shown, each once. */
+function sharedExamples(beleid: Beleid): Part {
+  const shown = [
+    ...beleid.voorbeelden.slice(0, 1).map((voorbeeld) => exampleOf(beleid, voorbeeld)),
+    ...beleid.besluiten.flatMap(({ naam }) => oneForEachOutcome(beleid, naam)),
+  ];
   return Object.fromEntries(
-    examples.map((voorbeeld, index) => [
-      `voorbeeld${index + 1}`,
-      { summary: voorbeeld.titel, value: value(voorbeeld) },
-    ]),
+    shown.map(({ name, voorbeeld }) => [name, { summary: voorbeeld.titel, value: voorbeeld.feiten }]),
   );
 }
 
 /** Of the examples that expect an outcome of this besluit, the first of each. */
-function oneForEachOutcome({ voorbeelden }: Beleid, besluit: string): readonly Voorbeeld[] {
+function oneForEachOutcome(beleid: Beleid, besluit: string): readonly Example[] {
   const seen = new Set<string | undefined>([undefined]);
-  return voorbeelden.filter((voorbeeld) => {
+  const first = beleid.voorbeelden.filter((voorbeeld) => {
     const uitkomst = outcomeOf(voorbeeld, besluit);
     if (seen.has(uitkomst)) return false;
     seen.add(uitkomst);
     return true;
   });
+  return first.map((voorbeeld) => exampleOf(beleid, voorbeeld));
 }
 
 function outcomeOf({ verwacht }: Voorbeeld, besluit: string): string | undefined {

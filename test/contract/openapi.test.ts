@@ -17,7 +17,13 @@ interface Example {
 }
 interface Content {
   readonly content: Readonly<
-    Record<string, { readonly schema: object; readonly examples?: Readonly<Record<string, Example>> }>
+    Record<
+      string,
+      {
+        readonly schema: object;
+        readonly examples?: Readonly<Record<string, Example | { readonly $ref: string }>>;
+      }
+    >
   >;
 }
 interface Operation {
@@ -28,6 +34,7 @@ interface Operation {
 }
 interface Document {
   readonly openapi: string;
+  readonly components: { readonly examples: Readonly<Record<string, Example>> };
   readonly paths: Readonly<Record<string, { readonly get?: Operation; readonly post?: Operation }>>;
 }
 
@@ -47,6 +54,13 @@ function checker(document: Document): (schema: object, value: unknown) => string
     made.set(text, check);
     return check(JSON.parse(JSON.stringify(value))) ? "" : ajv.errorsText(check.errors);
   };
+}
+
+/** An example that more than one request shows. */
+function shared({ components }: Document, reference: string): Example {
+  const example = components.examples[reference.replace("#/components/examples/", "")];
+  if (example === undefined) throw new Error(`there is no ${reference}`);
+  return example;
 }
 
 function operationsOf({ paths }: Document): readonly Operation[] {
@@ -95,7 +109,8 @@ describe.each(policies)("the service for %s as OpenAPI 3.1", (naam, beleid) => {
       for (const part of [requestBody, ...Object.values(responses)]) {
         if (part === undefined || !("content" in part)) continue;
         for (const { schema, examples = {} } of Object.values(part.content)) {
-          for (const { summary, value } of Object.values(examples)) {
+          for (const example of Object.values(examples)) {
+            const { summary, value } = "$ref" in example ? shared(document, example.$ref) : example;
             seen += 1;
             const finding = check(schema, value);
             if (finding !== "") wrong.push(`${operationId} ${summary}: ${finding}`);
