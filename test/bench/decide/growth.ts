@@ -1,0 +1,205 @@
+// How cost grows with the norms of a policy: to emit, to compile, to load, to read facts and to decide, each per norm. There
+// must be no cliff: every function of the rules gets optimised, however many there are.
+
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { promisify } from "node:util";
+import { transform } from "esbuild";
+import { emitModule, emitRuntime } from "../../../compiler/emit/typescript.js";
+import { root } from "../../files.js";
+import { largePolicy } from "../../helpers/generate-large-policy.js";
+import { policyOf } from "../../helpers/policy.js";
+import { medianOf } from "../rounds.js";
+import type { BenchOptions, Row } from "../section.js";
+
+/** Lines that give about 10, 100, 1,000 and 10,000 norms. */
+const SIZES = { quick: [300, 2850, 28_300], whole: [300, 2850, 28_300, 283_000] } as const;
+
+/** What a policy of some size costs. */
+interface Cost {
+  readonly norms: number;
+  readonly emit: number;
+  readonly tsc: number | undefined;
+  readonly size: number;
+  readonly load: number;
+  readonly read: number;
+  readonly decide: number;
+  /** Of the functions that decide, the part that the engine has optimised. */
+  readonly optimised: number;
+}
+
+/** What a process of its own says of a module. */
+interface Told {
+  readonly load: number;
+  readonly read: number;
+  readonly decide: number;
+  readonly functions: number;
+  readonly optimised: number;
+}
+
+export async function benchGrowth({ isQuick, tell }: BenchOptions): Promise<readonly Row[]> {
+  const costs: Cost[] = [];
+  for (const lines of isQuick ? SIZES.quick : SIZES.whole) {
+    const cost = await costOf(lines, !isQuick);
+    tell(
+      `${cost.norms} norms: emitted in ${cost.emit.toFixed(0)} ms, ${(cost.size / 1000).toFixed(0)} kB, ` +
+        `loaded in ${cost.load.toFixed(0)} ms, decided in ${cost.decide.toFixed(0)} ns`,
+    );
+    costs.push(cost);
+  }
+  const [, base] = costs;
+  if (base === undefined) return [];
+  return costs.flatMap((cost): readonly Row[] => {
+    const perNorm = (name: (typeof NAMES)[number]): readonly Row[] => {
+      const [value, least] = [cost[name], base[name]];
+      if (cost === base || value === undefined || least === undefined) return [];
+      const ratio = value / cost.norms / (least / base.norms);
+      const what = `${WHAT[name]}, per norm: ${cost.norms} norms / ${base.norms}`;
+      // Fewer norms pay more each for what every module has; more of them share it.
+      const bound = cost.norms > base.norms ? { bound: { atMost: 2.5 } } : {};
+      return [{ key: `growth.${lineOf(cost)}.${name}`, what, ratio, ...bound }];
+    };
+    const rows = NAMES.flatMap(perNorm);
+    rows.push({
+      key: `growth.${lineOf(cost)}.optimised`,
+      what: `functions of ${cost.norms} norms that the engine has optimised / all`,
+      ratio: cost.optimised,
+      bound: { atLeast: 1 },
+    });
+    return rows;
+  });
+}
+
+const NAMES = ["emit", "tsc", "size", "load", "read", "decide"] as const;
+
+const WHAT = {
+  emit: "emitting",
+  tsc: "compiling with `tsc`",
+  size: "size of the module",
+  load: "loading the module",
+  read: "`leesFeiten`",
+  decide: "`uitkomst`",
+} as const;
+
+/** 10, 100, 1000 or 10000, whatever the exact count is. */
+function lineOf({ norms }: Cost): number {
+  return 10 ** Math.round(Math.log10(norms));
+}
+
+async function costOf(lines: number, withTsc: boolean): Promise<Cost> {
+  const beleid = policyOf(largePolicy(lines));
+  const norms = beleid.besluiten.reduce((sum, { normen }) => sum + normen.length, 0);
+  const folder = await mkdtemp(path.join(tmpdir(), "inkoop-bench-"));
+  try {
+    const times: number[] = [];
+    let text = "";
+    for (let round = 0; round < 3; round += 1) {
+      const before = process.cpuUsage();
+      ({ text } = emitModule(beleid));
+      times.push(milliseconds(process.cpuUsage(before)));
+    }
+    await writeFile(path.join(folder, "package.json"), '{"type":"module"}');
+    await writeFile(path.join(folder, "module.ts"), text);
+    await writeFile(path.join(folder, "inkoop-runtime.ts"), emitRuntime().text);
+    const names = [...text.matchAll(/^function ((?:uitkomst|leesWaarden|tegenspraken)\w*)\(/gm)].map(
+      ([, name]) => name,
+    );
+    const javascript = async (file: string, more = ""): Promise<void> => {
+      const { code } = await transform(await readFile(path.join(folder, `${file}.ts`), "utf8"), {
+        loader: "ts",
+        format: "esm",
+        target: "es2022",
+      });
+      await writeFile(path.join(folder, `${file}.js`), code + more);
+    };
+    await javascript("inkoop-runtime");
+    await javascript("module", `\nexport const functionsOfRules = [${names.join(", ")}];\n`);
+    await writeFile(path.join(folder, "facts.json"), JSON.stringify(beleid.voorbeelden[0]?.feiten ?? {}));
+    await writeFile(path.join(folder, "measure.js"), measuring);
+    const told: Told[] = [];
+    for (let round = 0; round < 3; round += 1) told.push(await toldBy(folder));
+    const median = (of: (one: Told) => number): number => medianOf(told.map(of));
+    return {
+      norms,
+      emit: Math.min(...times),
+      tsc: withTsc ? await tscTime(folder) : undefined,
+      size: (await stat(path.join(folder, "module.js"))).size,
+      load: median(({ load }) => load),
+      read: median(({ read }) => read),
+      decide: median(({ decide }) => decide),
+      optimised: Math.max(...told.map(({ optimised, functions }) => optimised / functions)),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000;
+}
+
+async function toldBy(folder: string): Promise<Told> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--allow-natives-syntax", path.join(folder, "measure.js")],
+    { cwd: folder },
+  );
+  return JSON.parse(stdout) as Told;
+}
+
+async function tscTime(folder: string): Promise<number> {
+  const begin = performance.now();
+  const options = ["--ignoreConfig", "--noEmit", "--strict", "--target", "es2022", "--module", "nodenext"];
+  await promisify(execFile)(path.join(root, "node_modules/.bin/tsc"), [...options, "module.ts"], {
+    cwd: folder,
+  });
+  return performance.now() - begin;
+}
+
+/** What runs in a process of its own: loads, decides until nothing is left to optimise, and times what it then takes. */
+const measuring = `
+import { readFileSync } from "node:fs";
+const given = JSON.parse(readFileSync("facts.json", "utf8"));
+const used = (before) => { const { user, system } = process.cpuUsage(before); return user + system; };
+const beforeLoad = process.cpuUsage();
+const { leesFeiten, uitkomst, functionsOfRules } = await import("./module.js");
+const load = used(beforeLoad) / 1000;
+const read = leesFeiten(given);
+if (!read.goed) throw new Error(JSON.stringify(read.problemen));
+const isOptimised = (f) => (%GetOptimizationStatus(f) & 16) !== 0;
+const decideFor = (milliseconds) => {
+  const until = performance.now() + milliseconds;
+  let calls = 0;
+  while (performance.now() < until) {
+    for (let turn = 0; turn < 20; turn += 1) uitkomst(read.feiten);
+    leesFeiten(given);
+    calls += 20;
+  }
+  return calls;
+};
+const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+for (let round = 0; round < 60 && !functionsOfRules.every(isOptimised); round += 1) {
+  decideFor(200);
+  await pause();
+}
+const timed = (act, turns) => {
+  const times = [];
+  for (let round = 0; round < 9; round += 1) {
+    const before = process.cpuUsage();
+    for (let turn = 0; turn < turns; turn += 1) act();
+    times.push((used(before) * 1000) / turns);
+  }
+  return times.sort((a, b) => a - b)[0];
+};
+const turns = Math.max(20, Math.round(20000000 / (functionsOfRules.length * 2000)));
+console.log(JSON.stringify({
+  load,
+  read: timed(() => leesFeiten(given), Math.ceil(turns / 10)),
+  decide: timed(() => uitkomst(read.feiten), turns),
+  functions: functionsOfRules.length,
+  optimised: functionsOfRules.filter(isOptimised).length,
+}));
+`;
