@@ -43,7 +43,7 @@ export const authorMessages = defineMessages({
   },
   INK0944: {
     severity: "fout",
-    title: "Twee beleidsstukken tegelijk voor één zorgsoort",
+    title: "Twee beleidsstukken voor één zorgsoort",
     text: (p: {
       readonly zorgsoort: string;
       readonly naam: string;

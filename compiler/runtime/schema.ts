@@ -142,7 +142,7 @@ export function factsSchema(beleid: BeleidGegevens, target: SchemaTarget = "draf
   return {
     $schema: dialects[target],
     $comment: `Beleid ${beleid.naam}, hash ${beleid.hash}, taalversie ${beleid.taalversie}, makerversie ${beleid.makerversie}.`,
-    title: `Feiten voor ${beleid.titel}`,
+    title: `Gegevens voor ${beleid.titel}`,
     description: introduction(beleid),
     ...facts,
     [definitions]: byName([...types, ...[...used].map((name): Named => [name, sharedSchemas[name]])]),

@@ -58,7 +58,7 @@ export function judgedByEach<S, T extends Readonly<Record<string, (snapshot: S) 
   table: T,
 ): { readonly [K in keyof T]: ReturnType<T[K]> } {
   const judgements: Record<string, unknown> = {};
-  for (const [naam, judge] of Object.entries(table)) define(judgements, naam, judge(snapshot));
+  for (const [naam, make] of Object.entries(table)) define(judgements, naam, make(snapshot));
   // Made of the names of the table, and of what is found under each.
   return judgements as { readonly [K in keyof T]: ReturnType<T[K]> };
 }

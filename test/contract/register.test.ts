@@ -138,7 +138,7 @@ describe("inkoop build of more than one policy", () => {
     });
     const { code, out } = await bench.run(build);
     expect(code).toBe(1);
-    expect(out).toBe(`fout INK0944 Twee beleidsstukken tegelijk voor één zorgsoort
+    expect(out).toBe(`fout INK0944 Twee beleidsstukken voor één zorgsoort
   b.inkoop:3:3
   │
 3 │   looptijd    1 januari 2028 tot en met 31 december 2029
@@ -179,7 +179,7 @@ describe("inkoop build --schemas", () => {
       "uit/wijk.schema.json",
       "uit/wijk.ts",
     ]);
-    expect(JSON.parse(bench.read("uit/wijk.schema.json"))).toMatchObject({ title: "Feiten voor wijk" });
+    expect(JSON.parse(bench.read("uit/wijk.schema.json"))).toMatchObject({ title: "Gegevens voor wijk" });
     expect((await bench.run(["build", "--out", "uit", "--schemas", "--check"])).code).toBe(0);
     const { out } = await bench.run(["build", "--out", "uit"]);
     expect(out).toContain("overbodig    uit/wijk.openapi.json\noverbodig    uit/wijk.schema.json\n");

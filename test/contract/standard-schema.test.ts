@@ -67,7 +67,7 @@ describe("the facts as Standard Schema 1", () => {
   it("describe themselves as JSON Schema, in the versions that they have", () => {
     const { input, output } = module.feitenSchema["~standard"].jsonSchema;
     expect(input({ target: "draft-2020-12" })).toMatchObject({
-      title: "Feiten voor Kleine zorg 2027",
+      title: "Gegevens voor Kleine zorg 2027",
       type: "object",
     });
     expect(output({ target: "draft-07" })["$schema"]).toBe("http://json-schema.org/draft-07/schema#");

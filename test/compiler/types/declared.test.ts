@@ -230,11 +230,14 @@ test("bounds that stand the wrong way round can be swapped", () => {
   );
 });
 
+/** What the finding says of other places. */
+function places(eis: string, code: string): readonly string[] {
+  return findingsIn(withFact("x: bedrag van € 1 tot en met € 5", eis)).diagnostics.flatMap((finding) =>
+    finding.code === code ? finding.related.map(({ message }) => message) : [],
+  );
+}
+
 test("a value of the wrong type says where it is declared", () => {
-  const places = (eis: string, code: string): readonly string[] =>
-    findingsIn(withFact("x: bedrag van € 1 tot en met € 5", eis)).diagnostics.flatMap((finding) =>
-      finding.code === code ? finding.related.map(({ message }) => message) : [],
-    );
   expect(places("(x)", "INK0302")).toEqual(["Hier staat `x`."]);
   expect(places("aantal x ten minste 1", "INK0302")).toEqual(["Hier staat `x`."]);
   expect(places("x meer dan 1%", "INK0303")).toEqual([]);

@@ -1,15 +1,14 @@
-// Engines that evaluate an expression in a language of their own, each compiled or parsed once: cel-js, filtrex, jexl, GoRules
-// zen and feelin.
+// Engines that evaluate an expression in a language of their own, each compiled or parsed once: cel-js, filtrex, jexl and
+// feelin.
 
 import { Environment } from "@marcbachmann/cel-js";
-import { evaluateExpressionSync } from "@gorules/zen-engine";
 import { evaluate as evaluateFeel } from "feelin";
 import { compileExpression } from "filtrex";
 import jexl from "jexl";
 import { dateOf } from "../limits/dates.js";
 import type { Facts } from "../policies.js";
 import type { Conditions } from "./conditions.js";
-import { monthsLaterText, numbered, shiftedName, written } from "./texts.js";
+import { monthsLaterText, written } from "./texts.js";
 import type { Dialect } from "./texts.js";
 
 /** What an engine makes of a besluit; throws when it has no words for something in it. */
@@ -120,25 +119,6 @@ export const filtrex: Peer = (conditions) => {
     },
   );
   return (facts) => String(test(facts));
-};
-
-export const zen: Peer = (conditions) => {
-  const prepare = numbered(conditions, { dropNone: false });
-  const text = ternary(conditions, {
-    ...symbols,
-    and: "and",
-    or: "or",
-    not: (operand) => `not (${operand})`,
-    field: (name) => `#.${name}`,
-    date: (date) => String(dateOf(date)),
-    months: shiftedName,
-    every: (list, condition) => `all(${list}, ${condition})`,
-    count: (list, condition, least) =>
-      condition === "true" ? `(len(${list}) >= ${least})` : `(count(${list}, ${condition}) >= ${least})`,
-    sum: (list, field, condition, least) =>
-      `(sum(map(filter(${list}, ${condition}), #.${field} * 10000)) >= ${least})`,
-  });
-  return (facts) => evaluateExpressionSync(text, prepare(facts)) as string;
 };
 
 export const feelin: Peer = ({ contradicts, applies, excluded, met }) => {

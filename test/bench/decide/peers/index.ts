@@ -1,7 +1,7 @@
 // The peers by the name that their rows have.
 
 import { cedar, jsonRulesEngine } from "./engines.js";
-import { celJs, feelin, filtrex, jexlPeer, zen } from "./expressions.js";
+import { celJs, feelin, filtrex, jexlPeer } from "./expressions.js";
 import type { Peer } from "./expressions.js";
 import { ajv, closures, jsonLogicEngine, jsonLogicJs, nodeRules, zod } from "./logic.js";
 
@@ -16,7 +16,6 @@ export const peers: Readonly<Record<string, Peer>> = {
   jexl: jexlPeer,
   "node-rules": nodeRules,
   "json-rules-engine": jsonRulesEngine,
-  "zen-engine": zen,
   cedar,
   feelin,
 };
