@@ -28,7 +28,7 @@ interface Operation {
   readonly requestBody?: {
     readonly content: {
       readonly "application/json": {
-        readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+        readonly examples?: Readonly<Record<string, { readonly $ref: string }>>;
       };
     };
   };
@@ -38,6 +38,7 @@ interface Operation {
 }
 interface Document {
   readonly paths: Readonly<Record<string, { readonly get?: Operation; readonly post?: Operation }>>;
+  readonly components: { readonly examples: Readonly<Record<string, { readonly value: unknown }>> };
 }
 
 let folder: string;
@@ -170,7 +171,13 @@ describe("describes itself", () => {
         expect(Object.keys(operation.responses)).toEqual(["200", "400", "413", "415", "422"]);
         const complaint = complainer(naam, operation);
         const examples = Object.values(operation.requestBody?.content["application/json"].examples ?? {});
-        for (const { value } of [...examples, { value: {} }]) {
+        expect(examples.length).toBeGreaterThan(0);
+        const facts = examples.map(({ $ref }) => {
+          const example = document.components.examples[$ref.replace("#/components/examples/", "")];
+          if (example === undefined) throw new Error(`no example ${$ref}`);
+          return example.value;
+        });
+        for (const value of [...facts, {}]) {
           const reply = await post(path, value);
           expect([path, reply.status, await complaint(reply)]).toEqual([path, 200, ""]);
         }
