@@ -6,7 +6,10 @@ import { problemTexts, type ProblemStatus } from "./problems.mjs";
 export interface Document {
   readonly info: { readonly title: string; readonly description?: string };
   readonly paths: Readonly<Record<string, { readonly get?: Operation; readonly post?: Operation }>>;
-  readonly components: { readonly schemas: Readonly<Record<string, object>>; readonly responses?: object };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, object>>;
+    readonly examples: Readonly<Record<string, object>>;
+  };
 }
 
 export interface Operation {
@@ -38,7 +41,11 @@ export function described(document: Document): Document {
         ];
       }),
     ),
-    components: { schemas: { ...components.schemas, ProblemDetails: problemDetails } },
+    // What a refusal is, is said by this service; the responses of the document are not referred to any more.
+    components: {
+      schemas: { ...components.schemas, ProblemDetails: problemDetails },
+      examples: components.examples,
+    },
   };
 }
 
