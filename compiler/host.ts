@@ -25,7 +25,12 @@ export interface Host {
 export const extension = ".inkoop";
 
 /** Folders that never hold policies of one's own. */
-const skippedFolders: ReadonlySet<string> = new Set(["node_modules", "dist"]);
+export const skippedFolders: readonly string[] = ["node_modules", "dist"];
+
+/** Is a folder of this name, which stands in another, looked into when all files are looked for? */
+export function isLookedInto(name: string): boolean {
+  return !name.startsWith(".") && !skippedFolders.includes(name);
+}
 
 /**
  * All `.inkoop` files in `folder` and below, in order of path; hidden folders and `node_modules` are skipped, and what
@@ -44,7 +49,7 @@ export function inkoopFilesUnder(
     for (const { name, kind } of host.listFolder(path)) {
       if (kind === "file") {
         if (name.endsWith(extension)) found.push(joinPath(path, name));
-      } else if (!name.startsWith(".") && !skippedFolders.has(name)) inside.push(joinPath(path, name));
+      } else if (isLookedInto(name)) inside.push(joinPath(path, name));
     }
     // A listing has no order of its own, and which folders are the nearest may not hang on that.
     folders.push(...inside.toSorted(compareNames));

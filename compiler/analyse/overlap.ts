@@ -2,6 +2,7 @@
 
 import type { CalendarDate } from "@inkoop/language";
 import { createDiagnostic, type Diagnostic } from "../diagnostics/create.js";
+import { dateNumber } from "../emit/formulas.js";
 import { zorgsoortenOf } from "../emit/register.js";
 import { isoDate } from "../emit/policy-data.js";
 import type { Beleid, Origin } from "../model.js";
@@ -35,15 +36,13 @@ function overlapOf(a: Beleid, b: Beleid): { readonly van: string; readonly totEn
   const van = latest(a.looptijd.van, b.looptijd.van);
   const totEnMet =
     isoDate(a.looptijd.totEnMet) < isoDate(b.looptijd.totEnMet) ? a.looptijd.totEnMet : b.looptijd.totEnMet;
-  return isoDate(van) > isoDate(totEnMet) ? undefined : { van: written(van), totEnMet: written(totEnMet) };
+  return isoDate(van) > isoDate(totEnMet)
+    ? undefined
+    : { van: dutchDate(dateNumber(van)), totEnMet: dutchDate(dateNumber(totEnMet)) };
 }
 
 function latest(a: CalendarDate, b: CalendarDate): CalendarDate {
   return isoDate(a) > isoDate(b) ? a : b;
-}
-
-function written({ year, month, day }: CalendarDate): string {
-  return dutchDate(year * 10_000 + month * 100 + day);
 }
 
 function looptijdPlace({ units }: Program, { naam }: Beleid): Origin | undefined {

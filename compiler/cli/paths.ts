@@ -3,11 +3,11 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { extension, isLookedInto, skippedFolders } from "../host.js";
 import type { Io } from "./io.js";
 import { errorCode, reasonOf, refusal, Refusal } from "./refusal.js";
 
-const EXTENSION = ".inkoop";
-const IGNORED = ["**/node_modules/**", "**/dist/**"];
+const IGNORED = skippedFolders.map((name) => `**/${name}/**`);
 
 /**
  * The absolute paths of the policy files that `paths` name, each once, in order of name: a file is itself, a
@@ -72,7 +72,7 @@ async function filesOf(io: Io, given: string): Promise<readonly string[]> {
   const target = path.resolve(io.cwd, given);
   const kind = await kindOfPath(target, given);
   if (kind === "file") {
-    if (!target.endsWith(EXTENSION)) throw refusal("INK0905", { path: given });
+    if (!target.endsWith(extension)) throw refusal("INK0905", { path: given });
     return [target];
   }
   const files = kind === "folder" ? await filesUnder(target, given) : await filesMatching(io, given);
@@ -86,11 +86,9 @@ async function filesUnder(folder: string, shown: string): Promise<readonly strin
   const below: Promise<readonly string[]>[] = [];
   for (const entry of await entriesOf(folder, shown)) {
     const { name } = entry;
-    if (name.startsWith(".")) continue;
-    if (!entry.isDirectory()) {
-      if (name.endsWith(EXTENSION)) found.push(path.join(folder, name));
-    } else if (name !== "node_modules" && name !== "dist")
-      below.push(filesUnder(path.join(folder, name), path.join(shown, name)));
+    if (entry.isDirectory()) {
+      if (isLookedInto(name)) below.push(filesUnder(path.join(folder, name), path.join(shown, name)));
+    } else if (!name.startsWith(".") && name.endsWith(extension)) found.push(path.join(folder, name));
   }
   return [...found, ...(await Promise.all(below)).flat()];
 }
@@ -117,7 +115,7 @@ async function filesMatching(io: Io, given: string): Promise<readonly string[]> 
     expandDirectories: false,
     followSymbolicLinks: false,
   });
-  return matches.filter((file) => file.endsWith(EXTENSION)).map((file) => path.normalize(file));
+  return matches.filter((file) => file.endsWith(extension)).map((file) => path.normalize(file));
 }
 
 function slashes(text: string): string {

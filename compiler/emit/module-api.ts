@@ -28,8 +28,6 @@ interface Entry {
   readonly straight: string;
   readonly type: string;
   readonly judgement: string;
-  /** What that is a judgement of. */
-  readonly typeArguments: string;
   /** Does the judgement want its name, which is then part of its type? */
   readonly named: boolean;
 }
@@ -102,7 +100,6 @@ function tablesOf(beleid: Beleid, typeName: (naam: string) => string): readonly 
         straight: functionNames.besluit(naam),
         type: "Uitkomst",
         judgement: `Oordeel<${quoted(naam)}, NormenVan[${quoted(naam)}]>`,
-        typeArguments: `${quoted(naam)}, NormenVan[${quoted(naam)}]`,
         named: true,
       })),
     },
@@ -117,7 +114,6 @@ function tablesOf(beleid: Beleid, typeName: (naam: string) => string): readonly 
         straight: functionNames.prestatie(naam),
         type: "PrestatieStatus",
         judgement: `PrestatieOordeel<${quoted(naam)}>`,
-        typeArguments: quoted(naam),
         named: true,
       })),
     },
@@ -132,7 +128,6 @@ function tablesOf(beleid: Beleid, typeName: (naam: string) => string): readonly 
         straight: functionNames.afgeleid(afgeleide.naam),
         type: `${derivedType(afgeleide, typeName)} | undefined`,
         judgement: `AfgeleidOordeel<${derivedType(afgeleide, typeName)}>`,
-        typeArguments: derivedType(afgeleide, typeName),
         named: false,
       })),
     },
@@ -147,7 +142,6 @@ function tablesOf(beleid: Beleid, typeName: (naam: string) => string): readonly 
         straight: functionNames.termijn(naam),
         type: "Status",
         judgement: `TermijnOordeel<${quoted(naam)}>`,
-        typeArguments: quoted(naam),
         named: true,
       })),
     },
@@ -162,7 +156,6 @@ function tablesOf(beleid: Beleid, typeName: (naam: string) => string): readonly 
         straight: functionNames.mededeling(naam),
         type: "MededelingStatus",
         judgement: `MededelingOordeel<${quoted(naam)}>`,
-        typeArguments: quoted(naam),
         named: true,
       })),
     },

@@ -2,7 +2,7 @@
 
 import type { Beleid } from "../model.js";
 import type { BeleidGegevens } from "../runtime/policy.js";
-import { policyData } from "./policy-data.js";
+import { nothingSaidData, policyData } from "./policy-data.js";
 import { SPREAD } from "./source-text.js";
 import type { Literal } from "./source-text.js";
 
@@ -12,14 +12,12 @@ export function gegevensOf(beleid: Beleid): BeleidGegevens {
   return valueOf(policyData(beleid)) as unknown as BeleidGegevens;
 }
 
-const nothingSaid = { bron: [], extern: [], lezing: [], gevolg: [], omdat: [] };
-
 function valueOf(literal: Literal): unknown {
   if (typeof literal !== "object") return literal;
   if (Array.isArray(literal)) return (literal as readonly Literal[]).map(valueOf);
   const entries = Object.entries(literal).flatMap(([name, property]): readonly [string, unknown][] => {
     if (property === undefined) return [];
-    return name === SPREAD ? Object.entries(nothingSaid) : [[name, valueOf(property)]];
+    return name === SPREAD ? Object.entries(nothingSaidData) : [[name, valueOf(property)]];
   });
   return Object.fromEntries(entries);
 }

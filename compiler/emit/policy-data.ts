@@ -15,7 +15,7 @@ import type {
   Verantwoording,
   Vrijstelling,
 } from "../model.js";
-import { SPREAD } from "./source-text.js";
+import { literal, SPREAD } from "./source-text.js";
 import type { Literal } from "./source-text.js";
 import { EMITTER_VERSION, LANGUAGE_VERSION } from "./versions.js";
 
@@ -33,9 +33,11 @@ export const peildatum: Feit = {
   origin: { file: "", span: { start: 0, end: 0 } },
 };
 
-/** The name of the constant that a module has for a statement that justifies and explains nothing, and its declaration. */
+/** What a statement that justifies and explains nothing says. */
+export const nothingSaidData = { bron: [], extern: [], lezing: [], gevolg: [], omdat: [] };
+/** The name of the constant that a module has for that, and its declaration. */
 export const NOTHING_SAID = "zonderUitleg";
-export const nothingSaid = `const ${NOTHING_SAID} = { bron: [], extern: [], lezing: [], gevolg: [], omdat: [] };`;
+export const nothingSaid = `const ${NOTHING_SAID} = ${literal(nothingSaidData)};`;
 
 function unlessEmpty(list: readonly Literal[]): Literal {
   return list.length === 0 ? undefined : list;

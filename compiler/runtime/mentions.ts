@@ -2,100 +2,72 @@
 
 import type { Formula, Policy } from "./policy.js";
 
+type Reference = Extract<Formula, readonly ["feit" | "afgeleid" | "norm" | "besluit", ...unknown[]]>;
+
+/** What a formula itself speaks of. */
+function referencesIn(formula: Formula): readonly Reference[] {
+  switch (formula[0]) {
+    case "feit":
+    case "afgeleid":
+    case "norm":
+    case "besluit":
+      return [formula];
+    default:
+      return operandsIn(formula.slice(1)).flatMap(referencesIn);
+  }
+}
+
+/** The formulas among operands, of which some are numbers and texts, and some are lists of formulas. */
+function operandsIn(operands: readonly unknown[]): readonly Formula[] {
+  return operands.flatMap((operand): readonly Formula[] => {
+    if (!Array.isArray(operand)) return [];
+    // A list that begins with a text is a formula: that text is its operation.
+    return typeof operand[0] === "string" ? [operand as unknown as Formula] : operandsIn(operand);
+  });
+}
+
 /** The names of the facts that deciding any of these may take. */
 export function mentioned(
-  policy: Policy,
+  { beleid, rules }: Policy,
   ...formulas: readonly (Formula | undefined)[]
 ): ReadonlySet<string> {
-  const { beleid, rules } = policy;
   const names = new Set<string>();
   const seen = new Set<Formula>();
-  const waiting = formulas.filter((formula) => formula !== undefined);
-  const add = (...more: readonly (Formula | undefined)[]): void => {
-    for (const formula of more) if (formula !== undefined) waiting.push(formula);
-  };
-  const addNorm = (besluit: number, norm: number): void => {
-    const rule = rules.besluiten[besluit]?.norms[norm];
-    if (rule !== undefined) add(rule.applies, rule.test, ...rule.exempt);
-  };
-  for (let formula = waiting.pop(); formula !== undefined; formula = waiting.pop()) {
-    if (seen.has(formula)) continue;
+  const visit = (formula: Formula | undefined): void => {
+    if (formula === undefined || seen.has(formula)) return;
     seen.add(formula);
-    switch (formula[0]) {
-      case "ja":
-      case "nee":
-      case "geen":
-      case "getal":
-      case "datum":
-      case "tekst":
-      case "veld":
-        break;
-      case "feit":
-        names.add(beleid.feiten[formula[1]]?.naam ?? "");
-        break;
-      case "afgeleid":
-        for (const { when, gives } of rules.afgeleid[formula[1]]?.rows ?? []) add(when, gives);
-        break;
-      case "norm":
-        addNorm(formula[1], formula[2]);
-        break;
-      case "besluit": {
-        const rule = rules.besluiten[formula[1]];
-        add(rule?.applies);
-        for (const index of rule?.norms.keys() ?? []) addNorm(formula[1], index);
-        break;
+    for (const reference of referencesIn(formula)) {
+      switch (reference[0]) {
+        case "feit":
+          names.add(beleid.feiten[reference[1]]?.naam ?? "");
+          break;
+        case "afgeleid":
+          for (const { when, gives } of rules.afgeleid[reference[1]]?.rows ?? [])
+            [when, gives].forEach(visit);
+          break;
+        case "norm":
+          visitNorm(reference[1], reference[2]);
+          break;
+        case "besluit": {
+          const { applies, norms = [] } = rules.besluiten[reference[1]] ?? {};
+          visit(applies);
+          for (const index of norms.keys()) visitNorm(reference[1], index);
+        }
       }
-      case "en":
-      case "of":
-        add(...formula[1]);
-        break;
-      case "niet":
-      case "is geen":
-      case "is niet geen":
-      case "dagen":
-      case "maanden":
-      case "volgende maand":
-        add(formula[1]);
-        break;
-      case "is":
-      case "is niet":
-      case "<":
-      case "<=":
-      case ">":
-      case ">=":
-      case "+":
-      case "-":
-      case "elk":
-      case "aantal":
-        add(formula[1], formula[2]);
-        break;
-      case "een van":
-      case "geen van":
-      case "bevat":
-        add(formula[1], ...formula[2]);
-        break;
-      case "som":
-        add(formula[1], formula[2], formula[3]);
-        break;
-      case "maal":
-        add(formula[3]);
-        break;
     }
-  }
+  };
+  const visitNorm = (besluit: number, norm: number): void => {
+    const { applies, test, exempt = [] } = rules.besluiten[besluit]?.norms[norm] ?? {};
+    [applies, test, ...exempt].forEach(visit);
+  };
+  formulas.forEach(visit);
   return names;
 }
 
-/** The derived values that a formula speaks of itself, by their place; not those that they are made of in turn. */
+/** The derived values that formulas speak of themselves, by their place; not those that they are made of in turn. */
 export function derivedIn(...formulas: readonly (Formula | undefined)[]): readonly number[] {
-  const places = new Set<number>();
-  const visit = (part: unknown): void => {
-    if (!Array.isArray(part)) return;
-    const [operation, operand]: readonly unknown[] = part;
-    if (operation === "afgeleid" && typeof operand === "number") places.add(operand);
-    else for (const each of part) visit(each);
-  };
-  for (const formula of formulas) visit(formula);
-  return [...places];
+  const places = operandsIn(formulas).flatMap(referencesIn);
+  return [...new Set(places.flatMap((reference) => (reference[0] === "afgeleid" ? [reference[1]] : [])))];
 }
 
 /** The fact that a path begins with: `specialisten` of `specialisten[0].fte`. */

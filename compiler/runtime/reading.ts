@@ -200,7 +200,7 @@ export function decimalsOf({ soort, geheel }: NumberType): number {
   return soort === "bedrag" ? 2 : 4;
 }
 /** The first absolute value that is too large. */
-function limitOf(soort: NumberType["soort"]): number {
+export function limitOf(soort: NumberType["soort"]): number {
   return soort === "bedrag" ? 10_000_000_000 : 100_000_000;
 }
 

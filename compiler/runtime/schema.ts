@@ -3,6 +3,8 @@
 import { nameOfHerkomst } from "./notation.js";
 import { define } from "./own.js";
 import type { BeleidGegevens, FeitGegevens, FeitType, NumberType } from "./policy.js";
+import { LONGEST_LIST } from "./problems.js";
+import { limitOf } from "./reading.js";
 import type { Gelezen, Probleem } from "./types.js";
 
 /** A schema in JSON. */
@@ -104,7 +106,7 @@ export function factsSchema(beleid: BeleidGegevens, target: SchemaTarget = "draf
       case "structuur":
         return reference(type.naam);
       case "lijst":
-        return { type: "array", maxItems: 1000, items: typeSchema(type.van) };
+        return { type: "array", maxItems: LONGEST_LIST, items: typeSchema(type.van) };
     }
   };
 
@@ -158,7 +160,7 @@ function byName(named: readonly Named[]): JsonSchema {
 }
 
 function boundsOf({ soort, min, max }: NumberType): JsonSchema {
-  const limit = soort === "bedrag" ? 10_000_000_000 : 100_000_000;
+  const limit = limitOf(soort);
   return {
     ...(min === undefined ? { exclusiveMinimum: -limit } : { minimum: min }),
     ...(max === undefined ? { exclusiveMaximum: limit } : { maximum: max }),
