@@ -3,19 +3,26 @@
 import path from "node:path";
 import type { Diagnostic } from "../diagnostics/create.js";
 import { workflowCommand } from "../diagnostics/github.js";
+import { createRenderer } from "../diagnostics/render.js";
 import { printable } from "../diagnostics/text-layout.js";
 import type { PolicyTest } from "../examples/json.js";
 import { placesIn } from "../examples/places.js";
 import { createExampleRenderer, summaryOfResult } from "../examples/render.js";
 import type { Io } from "./io.js";
+import type { CheckedPolicies } from "./policies.js";
 import type { Workspace } from "./workspace.js";
 
-/** Every finding as one annotation, with what else to look at and the ways out as lines below its text. */
-export function printFindingAnnotations(
+/** Every finding as an annotation, and the line that counts them for the log. */
+export function printFindingsForGithub(
   io: Io,
-  workspace: Workspace,
-  diagnostics: readonly Diagnostic[],
+  { workspace, diagnostics, checkedFiles }: CheckedPolicies,
 ): void {
+  printFindingAnnotations(io, workspace, diagnostics);
+  io.out.write(`${createRenderer({ textOf: workspace.textOf }).summary(diagnostics, checkedFiles)}\n`);
+}
+
+/** Every finding as one annotation, with what else to look at and the ways out as lines below its text. */
+function printFindingAnnotations(io: Io, workspace: Workspace, diagnostics: readonly Diagnostic[]): void {
   const pathOf = repositoryPath(io, workspace);
   const places = placesIn({ textOf: workspace.textOf, pathOf });
   for (const diagnostic of diagnostics) {

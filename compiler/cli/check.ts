@@ -8,16 +8,7 @@ import {
   type ExitCode,
   type MakeCommand,
 } from "./command.js";
-import {
-  asksForAction,
-  findingsJson,
-  printFindings,
-  printFindingsForGithub,
-  printJson,
-  printSarif,
-  printTooMany,
-} from "./findings.js";
-import { fixPolicies, printFixDiff } from "./fix.js";
+import { asksForAction, findingsJson, printFindings, printJson, printTooMany } from "./findings.js";
 import type { Io } from "./io.js";
 import { checkPolicies, type CheckedPolicies } from "./policies.js";
 
@@ -60,23 +51,34 @@ export const checkCommand: MakeCommand = (io, finish) => {
     if (dryRun === true && fix === undefined)
       command.error("error: --dry-run says what --fix would do; it needs --fix");
     const checked = await checkPolicies(io, paths);
+    if (fix !== true) {
+      finish(await report(io, checked, options));
+      return;
+    }
+    const { fixPolicies, printFixDiff } = await import("./fix.js");
     if (dryRun === true) finish((await printFixDiff(io, checked)) ? 1 : 0);
-    else if (fix === true) {
-      finish(report(io, await fixPolicies(io, checked, format === "text" ? io.out : io.err), options));
-    } else finish(report(io, checked, options));
+    else {
+      const fixed = await fixPolicies(io, checked, format === "text" ? io.out : io.err);
+      finish(await report(io, fixed, options));
+    }
   });
 };
 
-function report(io: Io, checked: CheckedPolicies, { format, maxWarnings }: CheckOptions): ExitCode {
+/** Says what was found in the form that is asked for; most runs need none but the first. */
+async function report(
+  io: Io,
+  checked: CheckedPolicies,
+  { format, maxWarnings }: CheckOptions,
+): Promise<ExitCode> {
   switch (format) {
     case "json":
       printJson(io, findingsJson(checked));
       break;
     case "sarif":
-      printSarif(io, checked);
+      (await import("./sarif.js")).printSarif(io, checked);
       break;
     case "github":
-      printFindingsForGithub(io, checked);
+      (await import("./annotations.js")).printFindingsForGithub(io, checked);
       break;
     case "text":
       printFindings(io, checked);

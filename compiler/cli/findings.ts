@@ -3,10 +3,7 @@
 import { isError, type Diagnostic } from "../diagnostics/create.js";
 import { jsonReport, type JsonReport } from "../diagnostics/json.js";
 import { countBySeverity, createRenderer } from "../diagnostics/render.js";
-import { sarifLog } from "../diagnostics/sarif.js";
 import { counted } from "../diagnostics/words.js";
-import { EMITTER_VERSION } from "../emit/versions.js";
-import { printFindingAnnotations } from "./annotations.js";
 import { widthOf, type Io } from "./io.js";
 import { paletteFor } from "./palette.js";
 import type { CheckedPolicies } from "./policies.js";
@@ -21,22 +18,6 @@ export function printFindings(io: Io, { workspace, diagnostics, checkedFiles }: 
   });
   for (const diagnostic of diagnostics) io.out.write(`${renderer.diagnostic(diagnostic)}\n\n`);
   io.out.write(`${renderer.summary(diagnostics, checkedFiles)}\n`);
-}
-
-/** Every finding as an annotation of GitHub Actions, and the line that counts them for the log. */
-export function printFindingsForGithub(
-  io: Io,
-  { workspace, diagnostics, checkedFiles }: CheckedPolicies,
-): void {
-  printFindingAnnotations(io, workspace, diagnostics);
-  io.out.write(`${createRenderer({ textOf: workspace.textOf }).summary(diagnostics, checkedFiles)}\n`);
-}
-
-/** Every finding as SARIF. */
-export function printSarif(io: Io, { workspace, diagnostics, suppressed }: CheckedPolicies): void {
-  const files = workspace.program.files.map((file) => file.path);
-  const options = { files, textOf: workspace.textOf, version: EMITTER_VERSION, suppressed };
-  printJson(io, sarifLog(diagnostics, options));
 }
 
 /** Says that there are more warnings than are allowed, where any are. */
