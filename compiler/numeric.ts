@@ -5,7 +5,7 @@
 // could leave it. The same analysis tells the emitter in which unit to hold each expression.
 
 import type { Decimal } from "@inkoop/language";
-import type { Afgeleide, Beleid, Expr, ValueType } from "./model.js";
+import type { Afgeleide, Expr, Feit, ValueType } from "./model.js";
 
 export type NumericType = Extract<ValueType, { kind: "getal" | "percentage" | "bedrag" }>;
 
@@ -219,9 +219,20 @@ export function resultsOf(afgeleide: Afgeleide): readonly Expr[] {
 }
 
 /** The part of a policy that says which values there are and what they can be. */
-export type DeclaredValues = Pick<Beleid, "feiten" | "structuren" | "keuzelijsten" | "afgeleiden">;
+export interface DeclaredValues {
+  readonly feiten: readonly Pick<Feit, "naam" | "type" | "optioneel">[];
+  readonly structuren: readonly {
+    readonly naam: string;
+    readonly velden: readonly Pick<Feit, "naam" | "type">[];
+  }[];
+  readonly keuzelijsten: readonly {
+    readonly naam: string;
+    readonly waarden: readonly { readonly naam: string }[];
+  }[];
+  readonly afgeleiden: readonly Afgeleide[];
+}
 
-/** The values of every derived value of a policy that is a number; a result `geen` has none. */
+/** The values of every derived value of a policy that is a number, found when asked; a result `geen` has none. */
 export function shapesOfBeleid(beleid: DeclaredValues): ShapeSource {
   const facts = new Map(beleid.feiten.map((feit) => [feit.naam, feit.type]));
   const fields = new Map(
@@ -230,20 +241,32 @@ export function shapesOfBeleid(beleid: DeclaredValues): ShapeSource {
       new Map(structuur.velden.map((veld) => [veld.naam, veld.type])),
     ]),
   );
-  const derived = new Map<string, NumericShape>();
+  const numeric = new Map<string, Afgeleide>();
+  for (const afgeleide of beleid.afgeleiden) {
+    if (isNumeric(afgeleide.type)) numeric.set(afgeleide.naam, afgeleide);
+  }
+  const derived = new Map<string, NumericShape | undefined>();
   const source: ShapeSource = {
     fact: (naam) => facts.get(naam),
     field: (structuur, naam) => fields.get(structuur)?.get(naam),
-    derived: (naam) => derived.get(naam),
+    derived: (naam) => {
+      const afgeleide = numeric.get(naam);
+      if (afgeleide === undefined || derived.has(naam)) return derived.get(naam);
+      // Of one that needs itself nothing is known; that it goes round is an error.
+      derived.set(naam, undefined);
+      const shape = shapeOfResults(afgeleide, source);
+      derived.set(naam, shape);
+      return shape;
+    },
   };
-  for (const afgeleide of beleid.afgeleiden) {
-    if (!isNumeric(afgeleide.type)) continue;
-    let shape: NumericShape | undefined;
-    for (const result of resultsOf(afgeleide)) {
-      const next = shapeOfExpr(result, source);
-      if (next !== undefined) shape = shape === undefined ? next : (eitherShape(shape, next) ?? shape);
-    }
-    if (shape !== undefined) derived.set(afgeleide.naam, shape);
-  }
   return source;
+}
+
+function shapeOfResults(afgeleide: Afgeleide, source: ShapeSource): NumericShape | undefined {
+  let shape: NumericShape | undefined;
+  for (const result of resultsOf(afgeleide)) {
+    const next = shapeOfExpr(result, source);
+    if (next !== undefined) shape = shape === undefined ? next : (eitherShape(shape, next) ?? shape);
+  }
+  return shape;
 }

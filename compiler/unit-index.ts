@@ -4,7 +4,6 @@
 import type {
   BepaalDeclaration,
   Declaration,
-  Expression,
   Identifier,
   Reference,
   TabelDeclaration,
@@ -34,7 +33,7 @@ import type { ProgramFile, Unit } from "./program.js";
 import { declaredType } from "./types/declared.js";
 import { typeExpression } from "./types/expressions.js";
 import { wrongType, type DeclaredType, type Typed } from "./types/static-type.js";
-import type { Typing } from "./types/typing.js";
+import type { TypedNode, Typing } from "./types/typing.js";
 
 export type { NameRole, NameUse } from "./names/resolver.js";
 
@@ -48,7 +47,9 @@ export interface Analysis {
   /** What a name in the tree refers to; undefined when it is unknown, missing, or not available here. */
   readonly symbolOf: (node: Identifier | Reference) => PolicySymbol | undefined;
   /** The type of an expression of the unit's own files. */
-  readonly typeOf: (expression: Expression) => Typed | undefined;
+  readonly typeOf: (node: TypedNode) => Typed | undefined;
+  /** The year with which dates like `1 november van het jaar ervoor` have been filled in. */
+  readonly contractYear: number;
   /** The type of a fact, field or derived value, also of a block. */
   readonly declared: (symbol: FeitSymbol | VeldSymbol | AfgeleideSymbol) => DeclaredType;
   /** The headings that `declaration` stands under; a heading stands under itself. */
@@ -77,7 +78,7 @@ function createAnalysis(unit: Unit): Analysis {
   );
   const files = new Map(unit.files.map((file) => [file.path, file]));
   const uses = new Map<Identifier | Reference, NameUse>();
-  const typed = new Map<Expression, Typed>();
+  const typed = new Map<TypedNode, Typed>();
   const headings = new Map<Declaration, HeadingContext>();
   const types = new Map<FeitSymbol | VeldSymbol | AfgeleideSymbol, DeclaredType>();
   const shapes = new Map<BepaalDeclaration | TabelDeclaration, NumericShape | undefined>();
@@ -102,7 +103,7 @@ function createAnalysis(unit: Unit): Analysis {
       record: undefined,
       negated: false,
       guarded: new Set(),
-      keep: (expression, known) => typed.set(expression, known),
+      keep: (node, known) => typed.set(node, known),
       typeOf: typeExpression,
     };
     return { file, names, typing, bindDerived: (node) => void shapeOf(node, file) };
@@ -180,7 +181,8 @@ function createAnalysis(unit: Unit): Analysis {
     uses: inOrder,
     usesOf: (symbol) => (bySymbol ??= grouped(inOrder, (use) => use.symbol)).get(symbol) ?? [],
     symbolOf: (node) => uses.get(node)?.symbol,
-    typeOf: (expression) => typed.get(expression),
+    typeOf: (node) => typed.get(node),
+    contractYear,
     declared,
     headingOf: (declaration) => headings.get(declaration) ?? {},
     diagnostics: joinRepeated(diagnostics, unit.files),

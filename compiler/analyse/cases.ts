@@ -1,9 +1,9 @@
 // The cases of a `bepaal`, tried from top to bottom: which of them can never be the one that counts.
 
 import type { Report } from "../diagnostics/create.js";
-import type { Afgeleide, Beleid } from "../model.js";
+import type { Afgeleide } from "../model.js";
 import { findUncovered, fullBox, fullMask, intersection, type Box, type Space } from "./cover.js";
-import { operandsOf, type Operands } from "./operands.js";
+import type { Operands } from "./operands.js";
 import { boxesOf, collectSituations, spaceOf } from "./situations.js";
 
 export type Gevallen = Extract<Afgeleide, { readonly vorm: "gevallen" }>;
@@ -50,9 +50,8 @@ function isWithin(space: Space, box: Box, others: readonly Box[]): boolean {
 }
 
 /** Reports the cases of every `bepaal` of the policy that are certainly never reached. */
-export function checkCases(beleid: Beleid, report: Report): void {
-  const operands = operandsOf(beleid);
-  for (const afgeleide of beleid.afgeleiden) {
+export function checkCases(operands: Operands, report: Report): void {
+  for (const afgeleide of operands.beleid.afgeleiden) {
     if (afgeleide.vorm !== "gevallen") continue;
     for (const { index, reason } of deadCases(operands, afgeleide)) {
       const geval = afgeleide.gevallen[index];

@@ -3,10 +3,10 @@
 import type { Fix } from "@inkoop/language";
 import type { Report } from "../diagnostics/create.js";
 import { quoted } from "../diagnostics/words.js";
-import type { Afgeleide, Beleid } from "../model.js";
+import type { Afgeleide } from "../model.js";
 import { cellText, joinable, present, situationText } from "./cells.js";
 import { enlarge, findUncovered, fullMask, intersection, type Box } from "./cover.js";
-import { keyOf, operandsOf, type Operands } from "./operands.js";
+import { keyOf, type Operands } from "./operands.js";
 import { boxesOf, collectSituations, spaceOf, type Dimension } from "./situations.js";
 
 export type Tabel = Extract<Afgeleide, { readonly vorm: "tabel" }>;
@@ -126,9 +126,8 @@ function cellsOf(tabel: Tabel, dimensions: readonly Dimension[], box: Box): read
 }
 
 /** Reports gaps, overlaps with different results and dead rows of every table of the policy. */
-export function checkTables(beleid: Beleid, report: Report): void {
-  const operands = operandsOf(beleid);
-  for (const afgeleide of beleid.afgeleiden) {
+export function checkTables(operands: Operands, report: Report): void {
+  for (const afgeleide of operands.beleid.afgeleiden) {
     if (afgeleide.vorm === "tabel" && afgeleide.rijen.length > 0) reportTable(operands, afgeleide, report);
   }
 }

@@ -252,5 +252,5 @@ function bindMoet(clause: MoetClause, typing: Typing): void {
   const typed = left === undefined ? peildatum : typeExpression(left, typing);
   if (comparison === undefined) return;
   const span = left === undefined ? comparison.span : { ...left.span, end: comparison.span.end };
-  typeComparison(comparison, { typed, node: left, span, inTable: false }, typing);
+  typing.keep(comparison, typeComparison(comparison, { typed, node: left, span, inTable: false }, typing));
 }

@@ -61,7 +61,8 @@ function bindTabel(node: TabelDeclaration, declared: DeclaredType, binding: Bind
   for (const row of node.rows) {
     for (const [index, cell] of row.cells.entries()) {
       const column = columns[index];
-      if (column !== undefined) typeCell(cell, column, typing);
+      const typed = column === undefined ? undefined : typeCell(cell, column, typing);
+      if (typed !== undefined) typing.keep(cell, typed);
     }
     results.push(typeResult(row.result, declared, node.type, typing));
   }

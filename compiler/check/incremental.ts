@@ -14,8 +14,10 @@ import {
 import type { Found } from "../configuration/apply.js";
 import { keepLookup } from "../configuration/lookup.js";
 import { settled } from "../diagnostics/settle.js";
+import type { Host } from "../host.js";
 import type { Beleid } from "../model.js";
 import type { Layout, Program, ProgramFile, Unit } from "../program.js";
+import { resolveBeleid } from "../resolve/index.js";
 import { analyse } from "../unit-index.js";
 import { byFile, differing, noFindings, settledByFile, type ByFile } from "./by-file.js";
 import { constructChecks } from "./constructs.js";
@@ -35,6 +37,13 @@ export interface Checked {
   /** In the order of its files. */
   readonly files: readonly FileState[];
   readonly names: ByFile;
+  readonly models: Models;
+}
+
+/** The models of the policies without errors: made when somebody asks for them, for a check has no need of them. */
+interface Models {
+  readonly units: readonly Unit[];
+  readonly beleiden: readonly Beleid[];
 }
 
 interface UnitState {
@@ -44,7 +53,7 @@ interface UnitState {
   readonly isSound: boolean;
   /** What shows on the whole of it; nothing when it is not sound. */
   readonly whole: ByFile;
-  readonly beleid: Beleid | undefined;
+  readonly hasModel: boolean;
 }
 
 interface FileState {
@@ -79,7 +88,8 @@ export function checkAgain(program: Program, before: Checked | undefined): Check
   judgeUnits(round);
   concludeFiles(round);
   const { units, files, names } = round;
-  return { program, units, files, names, result: resultOf(round, before) };
+  const models = modelsOf(round, before);
+  return { program, units, files, names, models, result: resultOf(round, models, before) };
 }
 
 /** A check that is being done. */
@@ -126,7 +136,7 @@ function startRound(program: Program, before: Checked | undefined): Round {
     if (comparable !== undefined && former?.unit === unit) return former;
     changedUnits.add(index);
     const found = settledByFile(former?.found, findingsOfUnit(unit));
-    if (former === undefined) return { unit, found, isSound: false, whole: noFindings, beleid: undefined };
+    if (former === undefined) return { unit, found, isSound: false, whole: noFindings, hasModel: false };
     touch(differing(former.found, found));
     return { ...former, unit, found };
   });
@@ -228,7 +238,7 @@ function judgeUnits({ program, units, files, unitsToJudge, changedUnits, filesTo
         ? noFindings
         : byFile([...judged.found, ...judged.given.filter(({ file }) => !isShared(file))]),
     );
-    units[index] = { ...state, isSound, whole, beleid: judged?.beleid };
+    units[index] = { ...state, isSound, whole, hasModel: judged?.hasModel === true };
     differing(state.whole, whole).forEach(conclude);
     // What is used changes with the unit, and what can be said of that with its soundness.
     if (changedUnits.has(index) || isSound !== state.isSound)
@@ -270,21 +280,38 @@ function concludeFiles({ program, units, files, filesToConclude }: Round): void 
   }
 }
 
-function resultOf({ program, units, files, filesToConclude }: Round, before: Checked | undefined): Found {
-  const beleiden: Beleid[] = [];
-  for (const { beleid } of units) if (beleid !== undefined) beleiden.push(beleid);
-  const former = before?.result;
-  const sameBeleiden = former !== undefined && sameItems(beleiden, former.beleiden);
+/** Those of `before` when they are of the same units, so that nothing is made again. */
+function modelsOf({ program: { host }, units: states }: Round, before: Checked | undefined): Models {
+  const units = states.flatMap(({ unit, hasModel }) => (hasModel ? [unit] : []));
+  if (before !== undefined && sameItems(units, before.models.units)) return before.models;
+  return createModels(units, host);
+}
+
+function createModels(units: readonly Unit[], host: Pick<Host, "sha256">): Models {
+  let beleiden: readonly Beleid[] | undefined;
+  return {
+    units,
+    get beleiden() {
+      return (beleiden ??= units.flatMap((unit) => resolveBeleid(unit, host) ?? []));
+    },
+  };
+}
+
+function resultOf(
+  { program, files, filesToConclude }: Round,
+  models: Models,
+  before: Checked | undefined,
+): Found {
   const comparable = before?.program.layout === program.layout ? before : undefined;
   const hasNews = [...filesToConclude].some(
     (position) => files[position]?.findings !== comparable?.files[position]?.findings,
   );
-  if (sameBeleiden && comparable !== undefined && !hasNews) return former;
-  return foundIn(files, program.layout, sameBeleiden ? former.beleiden : beleiden);
+  if (comparable !== undefined && models === comparable.models && !hasNews) return comparable.result;
+  return foundIn(files, program.layout, models);
 }
 
 /** Apart, so that what is only put together when asked remembers these alone, and not the check before. */
-function foundIn(files: readonly FileState[], { positions }: Layout, beleiden: readonly Beleid[]): Found {
+function foundIn(files: readonly FileState[], { positions }: Layout, models: Models): Found {
   let lists: Found["byFile"] | undefined;
   let diagnostics: readonly Diagnostic[] | undefined;
   const found: Found = {
@@ -294,7 +321,9 @@ function foundIn(files: readonly FileState[], { positions }: Layout, beleiden: r
     get diagnostics() {
       return (diagnostics ??= files.flatMap(({ findings }) => findings));
     },
-    beleiden,
+    get beleiden() {
+      return models.beleiden;
+    },
   };
   keepLookup(found, {
     of: (path) => files[positions.get(path) ?? -1]?.findings,

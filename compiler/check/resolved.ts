@@ -7,7 +7,38 @@ import type { Beleid } from "../model.js";
 import { declarationOf } from "../names/describe.js";
 import { vervaltOf } from "../names/resolver.js";
 import type { Unit } from "../program.js";
-import { visitExpr } from "../resolve/needs.js";
+import { expressionsOfDerived, visitExpr } from "../resolve/needs.js";
+import type { PolicyValues } from "../resolve/values.js";
+import { decides } from "./clauses.js";
+
+/** May something in the policy rest on a block norm that lapses? Where none does, no model need be made to say what. */
+export function mayMiss(
+  { conditions, ownDerived, ownNorms, ofBlocks, taken }: PolicyValues,
+  unit: Unit,
+): boolean {
+  // Only of a block can there be a norm that is not there.
+  if (ofBlocks.length === 0) return false;
+  const norms = new Set(ownNorms.filter(({ node }) => decides(node)).map(({ name }) => name));
+  const facts = factsOf(unit, taken);
+  const derived = [...ownDerived, ...taken.derived].flatMap(expressionsOfDerived);
+  let isMissed = false;
+  for (const expr of [...conditions, ...derived]) {
+    visitExpr(expr, (part) => {
+      if (part.op === "meetsNorm") isMissed ||= !norms.has(part.norm);
+      else if (part.op === "fact") isMissed ||= !facts.has(part.naam);
+    });
+  }
+  return isMissed;
+}
+
+/** The names of the facts of a policy: its own, the questions of its norms, and what it takes. */
+function factsOf(unit: Unit, { facts }: PolicyValues["taken"]): ReadonlySet<string> {
+  const names = new Set(facts.map(({ name }) => name));
+  for (const symbol of analyse(unit).scope.own) {
+    if (symbol.kind === "feit" || (symbol.kind === "norm" && symbol.isFact)) names.add(symbol.name);
+  }
+  return names;
+}
 
 /** Reports what rests on a block norm that lapses; false when something does, and the policy has no meaning then. */
 export function checkLapsed(beleid: Beleid, unit: Unit, report: Report): boolean {
@@ -38,9 +69,10 @@ export function checkLapsed(beleid: Beleid, unit: Unit, report: Report): boolean
 }
 
 /** Warns of a fact of a block that an example gives and the policy does not ask: it changes nothing. */
-export function checkGiven(beleid: Beleid, unit: Unit, report: Report): void {
+export function checkGiven({ ofBlocks, taken }: PolicyValues, unit: Unit, report: Report): void {
+  if (ofBlocks.length === 0) return;
   const { uses } = analyse(unit);
-  const facts = new Set(beleid.feiten.map((feit) => feit.naam));
+  const facts = factsOf(unit, taken);
   for (const { symbol, role, file, span } of uses) {
     if (role !== "example" || symbol.kind !== "feit" || facts.has(symbol.name)) continue;
     report(

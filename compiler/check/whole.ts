@@ -1,16 +1,17 @@
-// What only shows on a policy as a whole: its resolved model, and what is wrong with that.
+// What only shows on a policy as a whole: what it takes from its blocks, and what can come out of its tables and cases.
 
-import { analyseBeleid } from "../analyse/index.js";
-import { collectDiagnostics, isError, type Diagnostic } from "../diagnostics/create.js";
+import { analyseValues } from "../analyse/index.js";
+import { collectDiagnostics, isError, type Diagnostic, type Report } from "../diagnostics/create.js";
 import type { Host } from "../host.js";
-import type { Beleid } from "../model.js";
 import type { Unit } from "../program.js";
 import { resolveBeleid } from "../resolve/index.js";
-import { checkGiven, checkLapsed } from "./resolved.js";
+import { Unresolved } from "../resolve/lower.js";
+import { declaredValues, valuesOf, type PolicyValues } from "../resolve/values.js";
+import { checkGiven, checkLapsed, mayMiss } from "./resolved.js";
 
 export interface Whole {
-  /** The model; undefined when the policy has errors after all. */
-  readonly beleid: Beleid | undefined;
+  /** Nothing in it is wrong, so that the policy has a model: `resolveBeleid` makes it for who asks. */
+  readonly hasModel: boolean;
   readonly found: readonly Diagnostic[];
   /** What an example gives and the policy never asks; of a file that more policies use, nothing is said of it. */
   readonly given: readonly Diagnostic[];
@@ -27,15 +28,30 @@ export function wholeOf(unit: Unit, host: Pick<Host, "sha256">): Whole {
   return made;
 }
 
+const withoutModel: Whole = { hasModel: false, found: [], given: [] };
+
 function createWhole(unit: Unit, host: Pick<Host, "sha256">): Whole {
-  const beleid = resolveBeleid(unit, host);
-  if (beleid === undefined) return { beleid, found: [], given: [] };
+  try {
+    const values = valuesOf(unit);
+    return values === undefined ? withoutModel : judge(unit, values, host);
+  } catch (error) {
+    if (error instanceof Unresolved) return withoutModel;
+    throw error;
+  }
+}
+
+function judge(unit: Unit, values: PolicyValues, host: Pick<Host, "sha256">): Whole {
   const { report, diagnostics } = collectDiagnostics();
   const given = collectDiagnostics();
-  if (checkLapsed(beleid, unit, report)) {
-    checkGiven(beleid, unit, given.report);
-    analyseBeleid(beleid, report);
+  if (!mayMiss(values, unit) || missesNothing(unit, host, report)) {
+    checkGiven(values, unit, given.report);
+    analyseValues(declaredValues(unit, values), report);
   }
-  const isWrong = diagnostics.some(isError);
-  return { beleid: isWrong ? undefined : beleid, found: diagnostics, given: given.diagnostics };
+  return { hasModel: !diagnostics.some(isError), found: diagnostics, given: given.diagnostics };
+}
+
+function missesNothing(unit: Unit, host: Pick<Host, "sha256">, report: Report): boolean {
+  const beleid = resolveBeleid(unit, host);
+  if (beleid === undefined) throw new Unresolved();
+  return checkLapsed(beleid, unit, report);
 }

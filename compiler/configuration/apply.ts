@@ -82,7 +82,9 @@ function plain(found: Found): Configured {
     get diagnostics() {
       return found.diagnostics;
     },
-    beleiden: found.beleiden,
+    get beleiden() {
+      return found.beleiden;
+    },
     suppressed: nothingSuppressed,
   };
   keepLookup(result, lookupIn(found));
@@ -110,13 +112,17 @@ function conclude(
   }
   if (read !== undefined) lists.set(configurationFile, read.diagnostics);
   const byFile = new Map([...lists].toSorted(([a], [b]) => compareNames(a, b)));
+  const refused = raisedIn(program, byFile);
   let diagnostics: readonly Diagnostic[] | undefined;
+  let beleiden: readonly Beleid[] | undefined;
   return {
     byFile,
     get diagnostics() {
       return (diagnostics ??= [...byFile.values()].flat());
     },
-    beleiden: withoutRaised(found.beleiden, program, byFile),
+    get beleiden() {
+      return (beleiden ??= found.beleiden.filter(({ naam }) => !refused.has(naam)));
+    },
     suppressed,
   };
 }
@@ -160,18 +166,11 @@ function withSeverities(found: readonly Diagnostic[], configuration: Configurati
   });
 }
 
-/** The policies in which nothing is an error either that the catalogue does not call one. */
-function withoutRaised(
-  beleiden: readonly Beleid[],
-  program: Program,
-  byFile: ReadonlyMap<string, readonly Diagnostic[]>,
-): readonly Beleid[] {
+/** The names of the policies in which something is an error here that the catalogue does not call one. */
+function raisedIn(program: Program, byFile: ReadonlyMap<string, readonly Diagnostic[]>): ReadonlySet<string> {
   const raised = new Set([...byFile.values()].flat().flatMap((each) => (isRaised(each) ? [each.file] : [])));
-  if (raised.size === 0) return beleiden;
-  const refused = new Set(
-    program.units.flatMap((unit) => (holds(unit, raised) ? [unit.header.name.name] : [])),
-  );
-  return beleiden.filter(({ naam }) => !refused.has(naam));
+  if (raised.size === 0) return raised;
+  return new Set(program.units.flatMap((unit) => (holds(unit, raised) ? [unit.header.name.name] : [])));
 }
 
 function isRaised(diagnostic: Diagnostic): boolean {

@@ -1,27 +1,18 @@
 // Resolving: from the files of a policy without errors to the plain data of `model.ts`.
 
-import { looptijdOf } from "../binding/looptijd.js";
 import { analyse } from "../unit-index.js";
 import { grouped } from "../grouped.js";
 import { LANGUAGE_VERSION } from "../emit/versions.js";
 import { compareNames, type Host } from "../host.js";
-import type { Afgeleide, Beleid, Besluit, DocumentDeel, Expr, Feit, ValueType } from "../model.js";
-import type {
-  AfgeleideSymbol,
-  BesluitSymbol,
-  DeelSymbol,
-  FeitSymbol,
-  NormSymbol,
-  PolicySymbol,
-} from "../names/symbols.js";
+import type { Afgeleide, Beleid, Besluit, DocumentDeel, Feit, ValueType } from "../model.js";
+import type { BesluitSymbol, DeelSymbol, NormSymbol, PolicySymbol } from "../names/symbols.js";
 import { declaredPoints } from "../points.js";
 import type { Unit } from "../program.js";
 import { textsOf } from "./clauses.js";
-import { resolveDerived } from "./derived.js";
 import { resolveExamples } from "./examples.js";
 import { resolveFact, resolveKeuzelijst, resolveNormFact, resolveStructuur } from "./facts.js";
-import { createLowering, Unresolved, type Home } from "./lower.js";
-import { expressionsOfBesluit, expressionsOfDerived, visitExpr } from "./needs.js";
+import { Unresolved, type Home } from "./lower.js";
+import { visitExpr } from "./needs.js";
 import {
   resolveBesluit,
   resolveControle,
@@ -33,6 +24,7 @@ import {
   type NormContext,
 } from "./norms.js";
 import { inOrderOfNeed } from "./order.js";
+import { valuesOf } from "./values.js";
 
 /**
  * The policy that `unit` holds, or undefined when it is a building block or when something in it is wrong, which is
@@ -58,14 +50,13 @@ function resolveOnce(unit: Unit, host: Pick<Host, "sha256">): Beleid | undefined
 }
 
 function resolve(unit: Unit, host: Pick<Host, "sha256">): Beleid | undefined {
-  const looptijd = looptijdOf(unit);
-  if (unit.kind !== "beleid" || looptijd === undefined) return undefined;
+  const values = valuesOf(unit);
+  if (values === undefined) return undefined;
+  const { looptijd, context, ownNorms, ownDerived, ofBlocks, taken } = values;
+  const { lowering } = context;
   const analysis = analyse(unit);
   const home: Home = { analysis, file: unit.file.path };
-  const lowering = createLowering(looptijd.van.year);
-  const context: NormContext = { unit, lowering };
   const { own, all } = analysis.scope;
-  const ownNorms = own.filter((symbol): symbol is NormSymbol => symbol.kind === "norm");
   const normsOf = (...words: readonly NormSymbol["node"]["word"][]): readonly NormSymbol[] =>
     ownNorms.filter((norm) => words.includes(norm.node.word));
   const deciding = grouped(normsOf("voorwaarde", "uitsluiting"), (norm) => norm.heading.besluit);
@@ -84,25 +75,6 @@ function resolve(unit: Unit, host: Pick<Host, "sha256">): Beleid | undefined {
   const termijnen = normsOf("termijn").map((norm) => resolveTermijn(norm, context));
   const mededelingen = normsOf("toezegging", "aandachtspunt").map((norm) => resolveMededeling(norm, context));
   const controles = normsOf("controle").map((norm) => resolveControle(norm, context));
-  const ownDerived = own.filter(isDerived).map((symbol) => resolveDerived(symbol, unit, lowering));
-
-  // What the policy takes from its blocks: whatever its own parts speak of, and whatever that needs.
-  const taken = takenFromBlocks(
-    [
-      ...besluiten.flatMap(expressionsOfBesluit),
-      ...[...prestaties, ...termijnen, ...mededelingen].flatMap((norm) => norm.geldtAls ?? []),
-      ...prestaties.map((prestatie) => prestatie.vergoedAls),
-      ...termijnen.flatMap((termijn) => [
-        ...(termijn.toets === undefined ? [] : [termijn.toets]),
-        ...termijn.vrijstellingen.map((vrijstelling) => vrijstelling.als),
-      ]),
-      ...controles.map((controle) => controle.eis),
-      ...ownDerived.flatMap(expressionsOfDerived),
-    ],
-    expectedOfBlocks(unit),
-    all.slice(own.length),
-    (symbol) => resolveDerived(symbol, unit, lowering),
-  );
   const feiten = [
     ...own.flatMap((symbol) => factOf(symbol, unit)),
     ...taken.facts.map((symbol) => resolveFact(symbol, unit)),
@@ -137,10 +109,7 @@ function resolve(unit: Unit, host: Pick<Host, "sha256">): Beleid | undefined {
       .map(resolveKeuzelijst),
     structuren,
     feiten,
-    controles: [
-      ...controles,
-      ...controlesOfBlocks(feiten, ordered.afgeleiden, all.slice(own.length), context),
-    ],
+    controles: [...controles, ...controlesOfBlocks(feiten, ordered.afgeleiden, ofBlocks, context)],
     afgeleiden: ordered.afgeleiden,
     besluiten: ordered.besluiten,
     prestaties,
@@ -177,10 +146,6 @@ function contentHash(texts: readonly string[], host: Pick<Host, "sha256">): stri
   return host.sha256([`inkoop ${LANGUAGE_VERSION}\n`, ...parts].join(""));
 }
 
-function isDerived(symbol: PolicySymbol): symbol is AfgeleideSymbol {
-  return symbol.kind === "afgeleide";
-}
-
 function factOf(symbol: PolicySymbol, unit: Unit): readonly Feit[] {
   if (symbol.kind === "feit") return [resolveFact(symbol, unit)];
   return symbol.kind === "norm" && symbol.isFact ? [resolveNormFact(symbol, unit)] : [];
@@ -194,54 +159,6 @@ function resolveDeel(symbol: DeelSymbol): DocumentDeel {
     punten: declaredPoints(symbol.node.points).points.map((point) => point.label),
     origin: { file: symbol.file, span: symbol.node.span },
   };
-}
-
-interface Taken {
-  readonly facts: readonly FeitSymbol[];
-  readonly derived: readonly Afgeleide[];
-}
-
-/** The facts and derived values of blocks that `exprs` need, in the order in which the blocks declare them. */
-function takenFromBlocks(
-  exprs: readonly Expr[],
-  expected: readonly string[],
-  ofBlocks: readonly PolicySymbol[],
-  resolveOne: (symbol: AfgeleideSymbol) => Afgeleide,
-): Taken {
-  const facts = new Map<string, FeitSymbol>();
-  const derived = new Map<string, AfgeleideSymbol>();
-  for (const symbol of ofBlocks) {
-    if (symbol.kind === "feit") facts.set(symbol.name, symbol);
-    else if (symbol.kind === "afgeleide") derived.set(symbol.name, symbol);
-  }
-  const usedFacts = new Set<string>();
-  const usedDerived = new Map<string, Afgeleide>();
-  const takeDerived = (name: string): void => {
-    const symbol = derived.get(name);
-    if (symbol === undefined || usedDerived.has(name)) return;
-    const afgeleide = resolveOne(symbol);
-    usedDerived.set(name, afgeleide);
-    expressionsOfDerived(afgeleide).forEach(take);
-  };
-  const take = (expr: Expr): void => {
-    visitExpr(expr, (part) => {
-      if (part.op === "fact") usedFacts.add(part.naam);
-      else if (part.op === "derived") takeDerived(part.naam);
-    });
-  };
-  exprs.forEach(take);
-  expected.forEach(takeDerived);
-  return {
-    facts: [...facts.values()].filter((symbol) => usedFacts.has(symbol.name)),
-    derived: [...derived.keys()].flatMap((name) => usedDerived.get(name) ?? []),
-  };
-}
-
-/** Derived values that an example expects something of are part of the policy, whether or not a norm needs them. */
-function expectedOfBlocks(unit: Unit): readonly string[] {
-  return analyse(unit).uses.flatMap((use) =>
-    use.role === "example" && use.symbol.kind === "afgeleide" ? [use.symbol.name] : [],
-  );
 }
 
 /** A block's controle counts where all its facts are asked: it must not bring in a question of its own. */

@@ -12,7 +12,7 @@ import { typeCell } from "../types/cells.js";
 import { typeComparison } from "../types/comparisons.js";
 import { peildatum, typeCondition, typeExpression } from "../types/expressions.js";
 import type { StaticType, Typed } from "../types/static-type.js";
-import type { Typing } from "../types/typing.js";
+import type { TypedNode, Typing } from "../types/typing.js";
 
 /** The place where an expression stands: what its names mean there. */
 export interface Home {
@@ -58,19 +58,27 @@ export function createLowering(contractYear: number): Lowering {
     ofFiles.set(file, typing);
     return typing;
   };
+  // What was found when the text was checked holds here too, but in a block that was checked for another year.
+  const checked = (node: TypedNode, { analysis }: Home): Typed | undefined =>
+    analysis.contractYear === contractYear ? analysis.typeOf(node) : undefined;
   // The condition of a heading counts for every norm below it, and means one thing for all of them.
   const conditions = new Map<Home["analysis"], Map<Expression, Expr>>();
   return {
     contractYear,
     condition: (expression, home) => {
+      const typed = checked(expression, home);
+      if (typed?.type.kind === "ja/nee") return meaningOf(typed);
       const known = conditions.get(home.analysis) ?? new Map<Expression, Expr>();
       conditions.set(home.analysis, known);
       const meaning = known.get(expression) ?? meaningOf(typeCondition(expression, typingAt(home)));
       known.set(expression, meaning);
       return meaning;
     },
-    value: (expression, home, expected) => meaningOf(typeExpression(expression, typingAt(home), expected)),
+    value: (expression, home, expected) =>
+      meaningOf(checked(expression, home) ?? typeExpression(expression, typingAt(home), expected)),
     comparison: (comparison, left, home) => {
+      const known = checked(comparison, home);
+      if (known !== undefined) return meaningOf(known);
       const typing = typingAt(home);
       const typed = left === undefined ? peildatum : typeExpression(left, typing);
       return meaningOf(
@@ -79,7 +87,7 @@ export function createLowering(contractYear: number): Lowering {
     },
     cell: (cell, column, home) => {
       const typing = typingAt(home);
-      const typed = typeCell(cell, typeExpression(column, typing), typing);
+      const typed = checked(cell, home) ?? typeCell(cell, typeExpression(column, typing), typing);
       return typed === undefined ? undefined : meaningOf(typed);
     },
   };

@@ -131,6 +131,38 @@ function zorgsoortScope({ zorgsoort }: HeadingContext, home: Home, lowering: Low
   ];
 }
 
+/**
+ * Every condition that `norm` is resolved with, but for those of its besluit. In a norm without errors each clause counts,
+ * so that there is nothing to choose from.
+ */
+export function conditionsOf(norm: NormSymbol, context: NormContext): readonly Expr[] {
+  const { lowering, unit } = context;
+  const clauses = clausesOf(norm, unit);
+  const { geldtAls } = scopeOf(norm, clauses, false, context);
+  const tests = clauses.flatMap(({ clause, home }): readonly Expr[] => {
+    switch (clause.kind) {
+      case "conditionClause":
+        return clause.word === "geldtAls" ? [] : [lowering.condition(clause.expression, home)];
+      case "exemptionClause":
+        return [lowering.condition(clause.expression, home)];
+      case "moetClause": {
+        const { left, comparison } = clause;
+        return left === undefined || comparison === undefined
+          ? []
+          : [lowering.comparison(comparison, left, home)];
+      }
+      default:
+        return [];
+    }
+  });
+  return geldtAls === undefined ? tests : [geldtAls, ...tests];
+}
+
+/** The conditions of a besluit itself. */
+export function conditionsOfBesluit(symbol: BesluitSymbol, { unit, lowering }: NormContext): readonly Expr[] {
+  return scopesIn(symbol.node.clauses, homeOf(symbol, unit), lowering);
+}
+
 function readerAt(home: Home, { contractYear }: Lowering): Reader {
   return { home, contractYear };
 }

@@ -1,9 +1,12 @@
 // What the typing of an expression needs to know about the place where it stands.
 
-import type { Expression } from "@inkoop/language";
+import type { Comparison, Expression, TableCell } from "@inkoop/language";
 import type { NameResolver, NameRole } from "../names/resolver.js";
 import type { AfgeleideSymbol, FeitSymbol, StructuurSymbol, VeldSymbol } from "../names/symbols.js";
 import type { DeclaredType, StaticType, Typed } from "./static-type.js";
+
+/** What has a type: an expression, and a comparison whose left side stands elsewhere (in the head of a table, or nowhere). */
+export type TypedNode = Expression | TableCell | Comparison;
 
 export interface Typing {
   readonly names: NameResolver;
@@ -21,7 +24,7 @@ export interface Typing {
   /** Names for which a condition beside this one says `is geen` or `is niet geen`. */
   readonly guarded: ReadonlySet<string>;
   /** Remembers what is known of an expression. */
-  readonly keep: (expression: Expression, typed: Typed) => void;
+  readonly keep: (node: TypedNode, typed: Typed) => void;
   /** Types any expression; passed along so that the rooms of this folder need not import each other in a circle. */
   readonly typeOf: (expression: Expression, typing: Typing, expected?: StaticType) => Typed;
 }
