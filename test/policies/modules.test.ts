@@ -1,8 +1,9 @@
 // The modules of the whole corpus as a service has them: all of them in one folder, over one runtime.
 
+import { check, format } from "prettier";
 import { expect, test } from "vitest";
 import { checkProgram } from "../../compiler/check/index.js";
-import { emitModule, emitRuntime } from "../../compiler/emit/typescript.js";
+import { emitModule, emitRuntime, formatOptions } from "../../compiler/emit/typescript.js";
 import { createNodeHost } from "../../compiler/host.node.js";
 import { inkoopFilesUnder } from "../../compiler/host.js";
 import { createProgram } from "../../compiler/program.js";
@@ -44,4 +45,13 @@ test("all modules compile strictly in one folder, beside a service that imports 
     expect(await compile(folder)).toBe("");
     expect(await explicitAny(folder)).toBe("");
   });
+});
+
+test("a module is laid out as prettier lays out any file of TypeScript with lines of a hundred", async () => {
+  const texts = [emitRuntime().text];
+  const smallest = beleiden.map((beleid) => emitModule(beleid).text).toSorted((a, b) => a.length - b.length);
+  for (const text of smallest.slice(0, 2)) texts.push(await format(text, formatOptions));
+  for (const text of texts) {
+    expect(await check(text, { filepath: "beleid.ts", printWidth: 100 })).toBe(true);
+  }
 });
