@@ -4,6 +4,7 @@
 // Each command is loaded when it is called, and so is whatever only some commands need. A module counts as loaded when it
 // runs: what of the file does not run is not even parsed, where Node takes what was kept.
 
+import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -84,15 +85,19 @@ export async function bundle() {
     legalComments: "none",
     logLevel: "warning",
     external: tools,
-    define: { "import.meta.url": "bundleUrl" },
+    define: { "import.meta.url": "bundleUrl", bundleHash: JSON.stringify(hashToCome) },
     plugins: [loadLater],
   });
   // Read as bytes it is smaller and sooner there; what esbuild leaves as it is stands in patterns and texts.
   const text = await readFile(outfile, "utf8");
-  await writeFile(outfile, text.replaceAll(/[^\0-\x7f]/g, escaped));
+  const hash = createHash("sha256").update(text).digest("hex");
+  await writeFile(outfile, text.replaceAll(/[^\0-\x7f]/g, escaped).replace(hashToCome, hash));
   await keepCompiled();
   return { outfile, inputs: Object.keys(metafile.inputs).map((input) => path.resolve(input)) };
 }
+
+/** Stands where the bundle says its own hash, until there is one. */
+const hashToCome = "the hash of this bundle";
 
 function escaped(unit) {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;

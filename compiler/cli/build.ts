@@ -13,7 +13,7 @@ import { byName } from "./paths.js";
 import { checkPolicies } from "./policies.js";
 import { withProgress } from "./progress.js";
 import { errorCode, reasonOf, refusal } from "./refusal.js";
-import { relativeTo } from "./workspace.js";
+import { relativeTo } from "./workspace-folder.js";
 import { readIfPresent, writeFiles, type OutputFile } from "./write-files.js";
 
 interface BuildOptions {

@@ -1,23 +1,10 @@
 // `inkoop check [paths]`: every finding, with its source line and a marker under the place.
 
-import {
-  formatOption,
-  makeCommand,
-  maxWarningsOption,
-  pathsHelp,
-  type ExitCode,
-  type MakeCommand,
-} from "./command.js";
-import { asksForAction, findingsJson, printFindings, printJson, printTooMany } from "./findings.js";
-import type { Io } from "./io.js";
-import { checkPolicies, type CheckedPolicies } from "./policies.js";
-
-interface CheckOptions {
-  readonly format: "text" | "json" | "sarif" | "github";
-  readonly maxWarnings: number;
-  readonly fix?: true;
-  readonly dryRun?: true;
-}
+import { noFindingsIn } from "../diagnostics/words.js";
+import type { CheckOptions } from "./check-run.js";
+import { formatOption, makeCommand, maxWarningsOption, pathsHelp, type MakeCommand } from "./command.js";
+import { lastCheck } from "./last-check.js";
+import { findPolicyFiles } from "./paths.js";
 
 export const checkCommand: MakeCommand = (io, finish) => {
   const command = makeCommand("check", {
@@ -39,50 +26,28 @@ export const checkCommand: MakeCommand = (io, finish) => {
       "--fix applies what cannot change a meaning or guess wrongly, again and again until nothing of that is left, in\n" +
         "every file that is checked. What it did comes first (on the error stream, unless the format is text); then\n" +
         "what is left. With --dry-run nothing is written, and a patch is all that is printed.",
+      "That nothing was found is remembered in node_modules/.cache/inkoop of the workspace, where it has node_modules, by\n" +
+        "the hash of everything that was read; nothing of that is checked again until it changes.",
     ],
   })
     .argument("[paths...]", pathsHelp)
     .addOption(formatOption(["text", "json", "sarif", "github"]))
     .addOption(maxWarningsOption())
     .option("--fix", "apply every fix that is safe, and write the files")
+    .option("--no-cache", "check again what has not changed since nothing was found in it")
     .option("--dry-run", "with --fix: print the patch instead of writing");
   return command.action(async (paths: readonly string[], options: CheckOptions) => {
-    const { fix, dryRun, format } = options;
+    const { fix, dryRun, format, cache } = options;
     if (dryRun === true && fix === undefined)
       command.error("error: --dry-run says what --fix would do; it needs --fix");
-    const checked = await checkPolicies(io, paths);
-    if (fix !== true) {
-      finish(await report(io, checked, options));
+    const files = await findPolicyFiles(io, paths);
+    const last = cache && format === "text" && fix === undefined ? await lastCheck(io, files) : undefined;
+    if (last?.inOrder !== undefined) {
+      io.out.write(`${noFindingsIn(last.inOrder)}\n`);
+      finish(0);
       return;
     }
-    const { fixPolicies, printFixDiff } = await import("./fix.js");
-    if (dryRun === true) finish((await printFixDiff(io, checked)) ? 1 : 0);
-    else {
-      const fixed = await fixPolicies(io, checked, format === "text" ? io.out : io.err);
-      finish(await report(io, fixed, options));
-    }
+    const { runCheck } = await import("./check-run.js");
+    finish(await runCheck(io, files, options, last));
   });
 };
-
-/** Says what was found in the form that is asked for; most runs need none but the first. */
-async function report(
-  io: Io,
-  checked: CheckedPolicies,
-  { format, maxWarnings }: CheckOptions,
-): Promise<ExitCode> {
-  switch (format) {
-    case "json":
-      printJson(io, findingsJson(checked));
-      break;
-    case "sarif":
-      (await import("./sarif.js")).printSarif(io, checked);
-      break;
-    case "github":
-      (await import("./annotations.js")).printFindingsForGithub(io, checked);
-      break;
-    case "text":
-      printFindings(io, checked);
-  }
-  if (format === "text" || format === "github") printTooMany(io, checked.diagnostics, maxWarnings);
-  return asksForAction(checked.diagnostics, maxWarnings) ? 1 : 0;
-}

@@ -25,6 +25,8 @@ export interface Io {
   readonly after: (ms: number, act: () => void) => () => void;
   /** Resolves when a person wants a command to end that goes on by itself, or nobody reads its output any more. */
   readonly interrupted: () => Promise<void>;
+  /** Which compiler this is, where that is known: another text of it, another name. */
+  readonly build?: string | undefined;
   /** Told by `inkoop watch` when it has seen everything that changed. */
   readonly settled?: () => void;
 }
@@ -56,6 +58,9 @@ export function widthOf(output: Output): number {
   return output.isTerminal && output.columns ? Math.min(Math.max(output.columns, 40), 120) : 100;
 }
 
+/** Written into the bundle of the command line: the hash of its own text. */
+declare const bundleHash: string;
+
 /** The real streams of this process. */
 export function processIo(): ProcessIo {
   let end: (() => void) | undefined;
@@ -70,6 +75,7 @@ export function processIo(): ProcessIo {
   return {
     cwd: process.cwd(),
     env: process.env,
+    build: typeof bundleHash === "string" ? bundleHash : undefined,
     readInput: readStandardInput,
     out: out.output,
     err: err.output,

@@ -9,7 +9,7 @@ import { resolveBeleid } from "../resolve/index.js";
 import type { Io } from "./io.js";
 import { findPolicyFiles } from "./paths.js";
 import { withProgress } from "./progress.js";
-import { openWorkspace, type Workspace } from "./workspace.js";
+import { openWorkspace, type Loading, type Workspace } from "./workspace.js";
 
 export interface CheckedPolicies {
   readonly workspace: Workspace;
@@ -33,8 +33,12 @@ export async function checkPolicies(io: Io, paths: readonly string[]): Promise<C
 }
 
 /** Loads and checks `files` (absolute paths) and everything that they use. */
-export async function checkFiles(io: Io, files: readonly string[]): Promise<CheckedPolicies> {
-  return withProgress(io, async (step) => checkWorkspace(await openWorkspace(io, files, step)));
+export async function checkFiles(
+  io: Io,
+  files: readonly string[],
+  listen?: Loading["listen"],
+): Promise<CheckedPolicies> {
+  return withProgress(io, async (step) => checkWorkspace(await openWorkspace(io, files, { step, listen })));
 }
 
 /** Checks what is loaded. */

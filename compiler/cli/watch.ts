@@ -10,7 +10,7 @@ import { errorCode, reasonOf, refusal } from "./refusal.js";
 import { reportSince } from "./watch/report.js";
 import { lookAt, runTouched, type Round } from "./watch/rounds.js";
 import { createSignal, type Signal } from "./watch/signal.js";
-import { workspaceFolder } from "./workspace.js";
+import { workspaceFolder } from "./workspace-folder.js";
 
 /** An editor that saves writes more than once: this many milliseconds without a change mean that it is done. */
 const QUIET = 50;

@@ -1,4 +1,4 @@
-// The workspace: the folder that every path is relative to, and that no `gebruik` may leave.
+// The workspace with the program that is loaded of it; no `gebruik` may leave its folder.
 
 import { access, constants } from "node:fs/promises";
 import path from "node:path";
@@ -9,6 +9,7 @@ import type { Io } from "./io.js";
 import { kindOfPath, shownPath } from "./paths.js";
 import type { Step } from "./progress.js";
 import { reasonOf, refusal } from "./refusal.js";
+import { relativeTo, workspaceFolder } from "./workspace-folder.js";
 
 /** A loaded program, and how its paths are shown to the person who named them. */
 export interface Workspace {
@@ -21,15 +22,23 @@ export interface Workspace {
   readonly textOf: (file: string) => string | undefined;
 }
 
+/** What else may come of loading a workspace. */
+export interface Loading {
+  /** Says what is being done. */
+  readonly step?: Step | undefined;
+  /** Makes the host to read from out of that of the disk. */
+  readonly listen?: ((host: Host) => Host) | undefined;
+}
+
 /** Loads `files` (absolute paths) and everything that they use; refuses a file that cannot be read. */
 export async function openWorkspace(
   io: Io,
   files: readonly string[],
-  step: Step = () => {},
+  { step = () => {}, listen = (host) => host }: Loading = {},
 ): Promise<Workspace> {
   const folder = await workspaceFolder(io.cwd, files);
   const roots = files.map((file) => relativeTo(folder, file));
-  const program = createProgram(telling(createNodeHost(folder), step), { roots });
+  const program = createProgram(telling(listen(createNodeHost(folder)), step), { roots });
   for (const [index, file] of files.entries()) {
     // A policy that is left out unseen would pass for one that is in order.
     if (program.file(roots[index] ?? "") !== undefined) continue;
@@ -65,11 +74,6 @@ export async function whyUnreadable(file: string): Promise<string> {
   }
 }
 
-/** `file` in the workspace `folder`, as hosts and programs name it. */
-export function relativeTo(folder: string, file: string): string {
-  return path.relative(folder, file).split(path.sep).join("/");
-}
-
 /** The workspace in `folder` with what is loaded of it. */
 export function workspaceOf(io: Io, folder: string, program: Program): Workspace {
   return {
@@ -79,30 +83,4 @@ export function workspaceOf(io: Io, folder: string, program: Program): Workspace
     pathOf: (file) => shownPath(io, path.join(folder, file)),
     textOf: (file) => program.file(file)?.text ?? program.host.readText(file),
   };
-}
-
-/**
- * The nearest folder around the working directory with a `.git`, else the nearest with a `package.json`, else the
- * working directory; widened where a file lies outside it.
- */
-export async function workspaceFolder(cwd: string, files: readonly string[]): Promise<string> {
-  const marked = (await nearestWith(cwd, ".git")) ?? (await nearestWith(cwd, "package.json")) ?? cwd;
-  let folder = marked;
-  for (const file of files) {
-    while (!isWithin(folder, file)) folder = path.dirname(folder);
-  }
-  return folder;
-}
-
-async function nearestWith(start: string, name: string): Promise<string | undefined> {
-  for (let folder = start; ; folder = path.dirname(folder)) {
-    const marker = path.join(folder, name);
-    if ((await kindOfPath(marker, marker)) !== undefined) return folder;
-    if (folder === path.dirname(folder)) return undefined;
-  }
-}
-
-function isWithin(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

@@ -4,7 +4,7 @@ import { lineStartsOf, positionAt, type Severity, type Span } from "@inkoop/lang
 import type { Diagnostic } from "./create.js";
 import { excerptOf, type SourceText } from "./source-excerpt.js";
 import { printable, wrapText } from "./text-layout.js";
-import { counted, listed } from "./words.js";
+import { counted, listed, noFindingsIn } from "./words.js";
 
 type Paint = (text: string) => string;
 
@@ -121,9 +121,7 @@ export function countBySeverity(diagnostics: readonly Diagnostic[]): Readonly<Re
 }
 
 function summaryOf(diagnostics: readonly Diagnostic[], checkedFiles: number, palette: Palette): string {
-  if (diagnostics.length === 0) {
-    return `Geen bevindingen in ${counted(checkedFiles, "bestand", "bestanden")}.`;
-  }
+  if (diagnostics.length === 0) return noFindingsIn(checkedFiles);
   const counts = countBySeverity(diagnostics);
   const parts = [
     { severity: "fout", text: counted(counts.fout, "fout", "fouten") },

@@ -22,6 +22,11 @@ export function counted(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;
 }
 
+/** What is said of `files` files in which nothing was found. */
+export function noFindingsIn(files: number): string {
+  return `Geen bevindingen in ${counted(files, "bestand", "bestanden")}.`;
+}
+
 /** " Bedoelde u `naam`?", or nothing. */
 export function suggestion(near: string | undefined): string {
   return near === undefined ? "" : ` Bedoelde u ${quoted(near)}?`;

@@ -10,7 +10,8 @@ import type { Beleid } from "../../model.js";
 import type { Io } from "../io.js";
 import { presentPolicyFiles } from "../paths.js";
 import type { Step } from "../progress.js";
-import { relativeTo, whyUnreadable, workspaceOf, type Workspace } from "../workspace.js";
+import { relativeTo } from "../workspace-folder.js";
+import { whyUnreadable, workspaceOf, type Workspace } from "../workspace.js";
 
 /** What one look at the files showed. */
 export interface Look {

@@ -4,7 +4,7 @@ import { symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { findPolicyFiles, shownPath } from "../../../compiler/cli/paths.js";
-import { workspaceFolder } from "../../../compiler/cli/workspace.js";
+import { workspaceFolder } from "../../../compiler/cli/workspace-folder.js";
 import { workbench } from "./workbench.js";
 
 const files = {

@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly now?: () => number;
   /** When somebody presses Ctrl-C; never without it. */
   readonly interrupted?: Promise<void>;
+  /** Which compiler this is; one that does not know remembers nothing. */
+  readonly build?: string;
   /** Told when `inkoop watch` has seen everything. */
   readonly settled?: () => void;
 }
@@ -87,6 +89,7 @@ export function workbench(files: Readonly<Record<string, string | Uint8Array>> =
           return () => clearTimeout(timer);
         },
         interrupted: () => options.interrupted ?? new Promise(() => {}),
+        build: options.build,
         ...(options.settled === undefined ? {} : { settled: options.settled }),
       },
       printed: () => printed,
