@@ -3865,6 +3865,7 @@ export const runtimeText: string = [
   "//                       of 1, 2 when it may turn out to be geen, and 4 as above. -16 is a value that is refused.",
   "//   tekst, lijst        a text or list, or a number as above.",
   "//   lijst van keuzelijst as a set, above 0: 1, and 2 to the power of the place of each value that is in it.",
+  "//   lijst van structuur above 0 one more than there are records; what they have is in a list for each field (`f_list$field`).",
   "//   getal               a whole count of the smallest unit, -Infinity geen, Infinity unknown, NaN refused; where it has been",
   "//                       worked with: the least and the most that it can be, and 0, 1 or 2: not, perhaps or certainly geen.",
   "",

@@ -4,39 +4,60 @@ import type { Expr, Feit } from "../../model.js";
 import { atom, newStatements, numberCode, outermost, setName, truthNamed } from "./body.js";
 import type { Place } from "./body.js";
 import { comparisonOf } from "./codes.js";
-import type { CodeOfChoice, CodeOfNumber, CodeOfText } from "./codes.js";
+import type { CodeOfChoice, CodeOfNumber } from "./codes.js";
 import { unknownTruth } from "./given.js";
+import { recordsOf } from "./lists.js";
 import { choiceNumber, MOST_IN_SET } from "./module-scope.js";
 
 type Count = Extract<Expr, { readonly op: "count" }>;
 type Total = Extract<Expr, { readonly op: "total" }>;
 
-function listCode(place: Place, list: Expr): CodeOfText {
+/** A list that is a fact. */
+interface ListAtHand {
+  readonly feit: Feit;
+  readonly code: string;
+  /** Can it be geen? */
+  readonly none: boolean;
+  /** The truth of what is said of it while it is unknown. */
+  readonly open: 3 | 7;
+  /** The test of whether there are no items to look at, and how many there are when that fails. */
+  readonly isOpen: string;
+  readonly count: string;
+}
+
+function listCode(place: Place, list: Expr): ListAtHand {
   const code = place.body.write.value(place, list);
-  if (code.kind === "list") return { ...code, kind: "list" };
-  throw new RangeError("only lists have items");
+  if (code.kind !== "list" || list.op !== "fact") throw new RangeError("only facts are lists");
+  const { scope } = place.body;
+  const feit = scope.fact(list.naam);
+  // Records are counted, and what they have is kept by field.
+  const areRecords = recordsOf(scope, feit) !== undefined;
+  return {
+    feit,
+    code: code.code,
+    none: code.none,
+    open: unknownTruth(feit),
+    isOpen: areRecords ? `${code.code} <= 0` : `typeof ${code.code} === "number"`,
+    count: areRecords ? `${code.code} - 1` : `${code.code}.length`,
+  };
 }
 
 /** A loop over the records of `list`; `write` gives what is done with each, in the place where the record is at hand. */
 function loopOver(
   place: Place,
-  list: CodeOfText,
+  list: ListAtHand,
   write: (inLoop: Place) => readonly string[],
 ): readonly string[] {
   const { body } = place;
   const name = body.fresh("r");
   const statements = newStatements();
-  const done = write({ body, statements, record: { name, statements } });
-  return [...itemByItem(list.code, name), ...statements.lines, ...done, "}"];
+  const done = write({ body, statements, record: { name, list: list.feit.naam, statements } });
+  return [placeByPlace(list, name), ...statements.lines, ...done, "}"];
 }
 
 /** The beginning of a loop over a list; by place, for an iterator may have to be put on the heap. */
-function itemByItem(list: string, name: string): readonly string[] {
-  return [
-    `for (let ${name}_at = 0; ${name}_at < ${list}.length; ${name}_at += 1) {`,
-    `const ${name} = ${list}[${name}_at];`,
-    `if (${name} === undefined) continue;`,
-  ];
+function placeByPlace({ count }: ListAtHand, name: string): string {
+  return `for (let ${name}_at = 0; ${name}_at < ${count}; ${name}_at += 1) {`;
 }
 
 /** `aantal … met (…)`: the least and the most that it can be. */
@@ -48,7 +69,7 @@ export function countCode(place: Place, expr: Count): CodeOfNumber {
   const name = place.body.fresh("a");
   const counting =
     condition === undefined
-      ? [`${name}_low = ${list.code}.length;`, `${name}_high = ${list.code}.length;`]
+      ? [`${name}_low = ${list.count};`, `${name}_high = ${list.count};`]
       : loopOver(outside, list, (inLoop) => {
           const truth = truthNamed(inLoop, condition);
           return [
@@ -89,7 +110,7 @@ export function totalCode(place: Place, expr: Total): CodeOfNumber {
 
 interface Aggregate {
   readonly name: string;
-  readonly list: CodeOfText;
+  readonly list: ListAtHand;
   /** The least that it can be while the list is unknown. */
   readonly least: string;
   readonly counting: readonly string[];
@@ -97,11 +118,10 @@ interface Aggregate {
 }
 
 function aggregate(
-  { body, statements }: Place,
+  { statements }: Place,
   { name, list, least, counting, decimals }: Aggregate,
 ): CodeOfNumber {
   const canBeNone = list.none;
-  const openness = body.scope.runtime("openness");
   statements.lines.push(
     `let ${name}_low = 0;`,
     `let ${name}_high = 0;`,
@@ -116,11 +136,11 @@ function aggregate(
           "} else",
         ]
       : []),
-    `if (typeof ${list.code} === "number") {`,
-    `${name}_low = ${least};`,
+    `if (${list.isOpen}) {`,
+    ...(least === "0" ? [] : [`${name}_low = ${least};`]),
     `${name}_high = Infinity;`,
-    ...(canBeNone ? [`${name}_none = (${openness}(${list.code}) >> 1) & 1;`] : []),
-    `${name}_ask = ${openness}(${list.code}) & 4;`,
+    ...(canBeNone ? [`${name}_none = 1;`] : []),
+    ...(list.open === 7 ? [`${name}_ask = 4;`] : []),
     "} else {",
     ...counting,
     "}",
@@ -145,18 +165,16 @@ export function everyCode(place: Place, expr: Extract<Expr, { readonly op: "ever
     const truth = truthNamed(inLoop, expr.condition);
     return [`if (${truth} === 2) {`, `${name} = 2;`, "break;", "}", `${name} |= ${truth};`];
   });
-  lines.push(...unknownList(outside, list, name, "1"), ...loop, "}");
+  lines.push(...unknownList(list, name, "1"), ...loop, "}");
   return name;
 }
 
 /** The truth of a statement about a list that is geen or unknown, and the beginning of the else for one that is known. */
-function unknownList({ body }: Place, list: CodeOfText, name: string, start: string): readonly string[] {
-  const openness = body.scope.runtime("openness");
-  const unknown = `3 | (${openness}(${list.code}) & 4)`;
+function unknownList(list: ListAtHand, name: string, start: string): readonly string[] {
   return [
     `let ${name}: number = ${start};`,
-    `if (typeof ${list.code} === "number") {`,
-    `${name} = ${list.none ? `${list.code} === 0 ? 2 : ${unknown}` : unknown};`,
+    `if (${list.isOpen}) {`,
+    `${name} = ${list.none ? `${list.code} === 0 ? 2 : ${list.open}` : list.open};`,
     "} else {",
   ];
 }
@@ -195,9 +213,9 @@ export function holdsCode(place: Place, expr: Extract<Expr, { readonly op: "cont
     ];
   });
   place.statements.lines.push(
-    ...unknownList(place, list, name, "2"),
-    ...itemByItem(list.code, `${item}_text`),
-    `const ${item} = ${numbers}.get(${item}_text);`,
+    ...unknownList(list, name, "2"),
+    placeByPlace(list, item),
+    `const ${item} = ${numbers}.get(${list.code}[${item}_at]);`,
     ...tests,
     `if (${name} === 1) break;`,
     "}",

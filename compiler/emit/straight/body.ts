@@ -4,8 +4,8 @@ import type { Expr, Feit } from "../../model.js";
 import { isNumeric } from "../../numeric.js";
 import { isAtom } from "./codes.js";
 import type { CodeOfGiven, CodeOfNumber, CodeOfValue } from "./codes.js";
-import { givenCode, unknownTruth } from "./given.js";
-import { numberArguments, propertyOf } from "./module-scope.js";
+import { unknownTruth } from "./given.js";
+import { numberArguments } from "./module-scope.js";
 import type { ModuleScope } from "./module-scope.js";
 
 /** A truth is written as its code, any other value with what is known of it. */
@@ -21,6 +21,8 @@ export interface Statements {
 /** The record that a loop is at. */
 export interface RecordAtHand {
   readonly name: string;
+  /** The fact that is the list. */
+  readonly list: string;
   readonly statements: Statements;
 }
 
@@ -201,11 +203,6 @@ function numberGiven(statements: Statements, feit: Feit, name: string): CodeOfNu
     decimals,
     given,
   };
-}
-
-/** The statement that reads a field of a record into `name`. */
-export function reading({ scope }: Body, holder: string, veld: Feit, name: string): string {
-  return `const ${name} = ${givenCode(scope, veld, propertyOf(scope, holder, veld.naam))};`;
 }
 
 /** How many operands one expression gets: a chain of thousands would be too deep for those who read it. */

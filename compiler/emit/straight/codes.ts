@@ -180,26 +180,26 @@ export function numbersCompared(
 ): string {
   const mirror = relation === ">" || relation === ">=";
   const [first, second] = mirror ? [right, left] : [left, right];
-  const truth = rangesCompared(first, relation, second);
   const ask = bitsOf([left.ask, right.ask]);
   const none = bitsOf([left.none, right.none]);
-  return ask === "0" && none === "0" ? truth : `${runtime("settled")}(${truth}, ${none}, ${ask})`;
+  if (none === "0") return rangesCompared(first, relation, second, ask === "0" ? "3" : `3 | ${ask}`);
+  return `${runtime("settled")}(${rangesCompared(first, relation, second, "3")}, ${none}, ${ask})`;
 }
 
-/** Is it so for every number of the one range and of the other (1), for none (2), or is it open (3)? */
-function rangesCompared(one: CodeOfNumber, relation: Relation, other: CodeOfNumber): string {
+/** Is it so for every number of the one range and of the other (1), for none (2), or is it `open`? */
+function rangesCompared(one: CodeOfNumber, relation: Relation, other: CodeOfNumber, open: string): string {
   const apart = `${one.high} < ${other.low} || ${one.low} > ${other.high}`;
   const same = `${one.low} === ${one.high} && ${other.low} === ${other.high}`;
   switch (relation) {
     case "<":
     case ">":
-      return `(${one.high} < ${other.low} ? 1 : ${one.low} >= ${other.high} ? 2 : 3)`;
+      return `(${one.high} < ${other.low} ? 1 : ${one.low} >= ${other.high} ? 2 : ${open})`;
     case "<=":
     case ">=":
-      return `(${one.high} <= ${other.low} ? 1 : ${one.low} > ${other.high} ? 2 : 3)`;
+      return `(${one.high} <= ${other.low} ? 1 : ${one.low} > ${other.high} ? 2 : ${open})`;
     case "===":
-      return `(${apart} ? 2 : ${same} ? 1 : 3)`;
+      return `(${apart} ? 2 : ${same} ? 1 : ${open})`;
     case "!==":
-      return `(${apart} ? 1 : ${same} ? 2 : 3)`;
+      return `(${apart} ? 1 : ${same} ? 2 : ${open})`;
   }
 }

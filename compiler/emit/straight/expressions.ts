@@ -13,7 +13,6 @@ import {
   numberCode,
   once,
   outermost,
-  reading,
   truthAtom,
 } from "./body.js";
 import type { Code, Place } from "./body.js";
@@ -31,6 +30,7 @@ import {
   YES,
 } from "./codes.js";
 import type { CodeOfChoice, CodeOfNumber, CodeOfText, CodeOfValue, Relation } from "./codes.js";
+import { fieldName } from "./lists.js";
 import { choiceNumber } from "./module-scope.js";
 
 /** The truth of `expr`; the code may be an expression. */
@@ -44,7 +44,7 @@ export function truthCode(place: Place, expr: Expr): string {
     case "or":
       return anyOf(expr.operands.map((operand) => truthAtom(place, operand)));
     case "not":
-      return notOf(truthAtom(place, expr.operand));
+      return notCode(place, expr.operand);
     case "meetsNorm":
       return body.write.norm(outermost(place), expr.norm);
     case "meetsBesluit":
@@ -87,6 +87,11 @@ export function truthCode(place: Place, expr: Expr): string {
   }
 }
 
+/** The truth of: `expr` is not so. */
+export function notCode(place: Place, expr: Expr): string {
+  return expr.op === "not" ? truthCode(place, expr.operand) : notOf(truthAtom(place, expr));
+}
+
 /** A fact, field or derived value by its name. */
 function namedCode(
   place: Place,
@@ -108,7 +113,10 @@ function namedCode(
       if (record === undefined || veld === undefined) throw new RangeError(`no field ${expr.naam}`);
       return once(record.statements, `field ${expr.naam}`, () => {
         const name = `${record.name}_${expr.naam}`;
-        record.statements.lines.push(reading(body, record.name, veld, name));
+        const unknown = veld.type.kind === "tekst" ? -1 : 0;
+        record.statements.lines.push(
+          `const ${name} = ${fieldName(record.list, veld.naam)}[${record.name}_at] ?? ${unknown};`,
+        );
         return codeOfFact(record.statements, veld, name);
       });
     }

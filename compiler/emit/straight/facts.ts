@@ -6,6 +6,7 @@ import { peildatum } from "../policy-data.js";
 import { isInherited, key, literal, quoted } from "../source-text.js";
 import { factName, setName } from "./body.js";
 import { givenCode, unknownTruth } from "./given.js";
+import { fieldSlot, listCall, listFunction, recordsOf } from "./lists.js";
 import { propertyOf, tsType } from "./module-scope.js";
 import type { ModuleScope } from "./module-scope.js";
 import type { Slot } from "./slots.js";
@@ -34,19 +35,22 @@ export function allFacts({ beleid }: ModuleScope): readonly Feit[] {
   return [peildatum, ...beleid.feiten];
 }
 
-/** The slot of the fact that `word` stands for in code; undefined for any other word. */
+/** The slot of the fact, or field of a list, that `word` stands for in code; undefined for any other word. */
 export function factSlot(scope: ModuleScope, word: string): Slot | undefined {
   if (word.startsWith("f_")) {
     const feit = scope.maybeFact(word.slice(2));
-    return feit && scope.slots.slot(word, slotType(scope, feit), initialOf(feit));
+    if (feit === undefined) return fieldSlot(scope, word);
+    return scope.slots.slot(word, slotType(scope, feit), initialOf(feit));
   }
   const feit = word.startsWith("s_") ? scope.maybeFact(word.slice(2)) : undefined;
   return feit && scope.slots.slot(word, "number", "-1");
 }
 
-function slotType({ typeName }: ModuleScope, { type }: Feit): string {
+function slotType(scope: ModuleScope, feit: Feit): string {
+  const { type } = feit;
   if (type.kind === "tekst") return "string | number";
-  return type.kind === "lijst" ? `${tsType(type, false, typeName)} | number` : "number";
+  if (type.kind !== "lijst" || recordsOf(scope, feit) !== undefined) return "number";
+  return `${tsType(type, false, scope.typeName)} | number`;
 }
 
 function initialOf({ type }: Feit): string {
@@ -59,7 +63,10 @@ export function readingCode(scope: ModuleScope, broken: string): readonly string
   const facts = allFacts(scope);
   const isFew = facts.length <= MOST_WRITTEN_OUT;
   const { clean, declarations } = cleaning(scope, facts);
-  const read = readFunctions(scope, facts);
+  const read = [
+    ...readFunctions(scope, facts),
+    ...facts.filter((feit) => isReadAsRecords(scope, feit)).flatMap((feit) => listFunction(scope, feit)),
+  ];
   const reader = [
     `fresh: ${names.fresh},`,
     `read: ${names.read},`,
@@ -130,6 +137,11 @@ function partsOf<T>(items: readonly T[]): readonly (readonly T[])[] {
   return parts;
 }
 
+/** Does a rule use this list of records? */
+function isReadAsRecords(scope: ModuleScope, feit: Feit): boolean {
+  return recordsOf(scope, feit) !== undefined && scope.slots.has(factName(feit.naam));
+}
+
 /** The statements that read one fact, see that it is as it should be, and keep what rules use of it. */
 function readLines(scope: ModuleScope, feit: Feit, value: string): readonly string[] {
   const { naam, type } = feit;
@@ -146,7 +158,7 @@ function readLines(scope: ModuleScope, feit: Feit, value: string): readonly stri
       `${slot} = ${v} === true ? 1 : ${v} === false ? 2 : ${v} === undefined ? ${unknown} : (refused = 8);`,
     ];
   }
-  const code = givenCode(scope, feit, value);
+  const code = isReadAsRecords(scope, feit) ? listCall(scope, feit, value) : givenCode(scope, feit, value);
   const isRefused = isNumeric(type) ? `Number.isNaN(${isUsed ? name : code})` : `${name} === -16`;
   const isSet = scope.slots.has(setName(naam));
   if (!isUsed && !isSet) {

@@ -42,6 +42,8 @@ export interface ModuleScope {
   readonly texts: (texts: readonly string[]) => string;
   /** A test of the items of a list. */
   readonly itemTest: (element: ValueType) => string;
+  /** The test of whether a field of record `r` is not as it should be; undefined when it always is. */
+  readonly badField: (veld: Feit) => string | undefined;
   readonly imports: () => readonly string[];
   /** The declarations of all tables and tests. */
   readonly declarations: () => readonly string[];
@@ -226,6 +228,7 @@ export function moduleScope(beleid: Beleid, typeName: (naam: string) => string):
     choiceNames,
     texts,
     itemTest,
+    badField,
     imports: () => [...imports].toSorted(),
     declarations: () => [...declared.values()],
   };

@@ -3,7 +3,8 @@
 import type { Besluit, Norm } from "../../model.js";
 import { atom, chunks, named, once, outermost, truthAtom, truthNamed } from "./body.js";
 import type { Place } from "./body.js";
-import { allOf, anyOf, notOf, YES } from "./codes.js";
+import { allOf, anyOf, YES } from "./codes.js";
+import { notCode } from "./expressions.js";
 
 /** The truth of: the norm is met, does not apply, or is exempted. */
 export function normCode(anywhere: Place, naam: string): string {
@@ -12,9 +13,8 @@ export function normCode(anywhere: Place, naam: string): string {
 }
 
 function normTruth(place: Place, { naam, soort, geldtAls, toets, vrijstellingen }: Norm): string {
-  const applies = geldtAls === undefined ? [] : [atom(place, notOf(truthAtom(place, geldtAls)))];
-  const test = truthAtom(place, toets);
-  const met = soort === "voorwaarde" ? test : atom(place, notOf(test));
+  const applies = geldtAls === undefined ? [] : [atom(place, notCode(place, geldtAls))];
+  const met = soort === "voorwaarde" ? truthAtom(place, toets) : atom(place, notCode(place, toets));
   const exempt = vrijstellingen.map(({ als }) => truthAtom(place, als));
   const truth = anyOf([...applies, met, ...exempt]);
   if (truth === met) return met;
