@@ -137,25 +137,24 @@ export type Expr =
 
 // ── Derived values ──────────────────────────────────────────────────────────────────────────────────
 
-interface AfgeleideBase extends Verantwoording {
+interface AfleidingBase {
   readonly naam: string;
-  readonly titel: string;
   readonly type: ValueType;
   readonly optioneel: boolean;
   readonly origin: Origin;
 }
-/** A derived value: `bepaal … waarde`, `bepaal … als … dan … anders …`, or a `tabel`. */
-export type Afgeleide =
-  | (AfgeleideBase & { readonly vorm: "waarde"; readonly waarde: Expr })
-  | (AfgeleideBase & {
+/** How a derived value comes about, without what is said of it: all that an analysis of tables and cases needs. */
+export type Afleiding =
+  | (AfleidingBase & { readonly vorm: "waarde"; readonly waarde: Expr })
+  | (AfleidingBase & {
       readonly vorm: "gevallen";
       readonly gevallen: readonly { readonly als: Expr; readonly dan: Expr; readonly origin: Origin }[];
       readonly anders: Expr;
       readonly andersOrigin: Origin;
     })
-  | (AfgeleideBase & {
+  | (AfleidingBase & {
       readonly vorm: "tabel";
-      readonly kolommen: readonly { readonly naam: string; readonly titel: string; readonly expr: Expr }[];
+      readonly kolommen: readonly { readonly naam: string; readonly expr: Expr }[];
       /** `test` is absent for `-`; `tekst` is the cell as written in canonical form. */
       readonly rijen: readonly {
         readonly cellen: readonly { readonly test?: Expr; readonly tekst: string }[];
@@ -164,6 +163,18 @@ export type Afgeleide =
         readonly origin: Origin;
       }[];
     });
+
+interface AfgeleideBase extends Verantwoording {
+  readonly titel: string;
+}
+type Tafel = Extract<Afleiding, { readonly vorm: "tabel" }>;
+/** A derived value: `bepaal … waarde`, `bepaal … als … dan … anders …`, or a `tabel`. */
+export type Afgeleide =
+  | (AfgeleideBase & Exclude<Afleiding, Tafel>)
+  | (AfgeleideBase &
+      Omit<Tafel, "kolommen"> & {
+        readonly kolommen: readonly (Tafel["kolommen"][number] & { readonly titel: string })[];
+      });
 
 // ── Norms ───────────────────────────────────────────────────────────────────────────────────────────
 

@@ -5,7 +5,7 @@
 // could leave it. The same analysis tells the emitter in which unit to hold each expression.
 
 import type { Decimal } from "@inkoop/language";
-import type { Afgeleide, Expr, Feit, ValueType } from "./model.js";
+import type { Afleiding, Expr, Feit, ValueType } from "./model.js";
 
 export type NumericType = Extract<ValueType, { kind: "getal" | "percentage" | "bedrag" }>;
 
@@ -207,7 +207,7 @@ export function isNumeric(type: { readonly kind: string }): type is NumericType 
 }
 
 /** The results that a derived value can have, one after another. */
-export function resultsOf(afgeleide: Afgeleide): readonly Expr[] {
+export function resultsOf(afgeleide: Afleiding): readonly Expr[] {
   switch (afgeleide.vorm) {
     case "waarde":
       return [afgeleide.waarde];
@@ -229,7 +229,7 @@ export interface DeclaredValues {
     readonly naam: string;
     readonly waarden: readonly { readonly naam: string }[];
   }[];
-  readonly afgeleiden: readonly Afgeleide[];
+  readonly afgeleiden: readonly Afleiding[];
 }
 
 /** The values of every derived value of a policy that is a number, found when asked; a result `geen` has none. */
@@ -241,7 +241,7 @@ export function shapesOfBeleid(beleid: DeclaredValues): ShapeSource {
       new Map(structuur.velden.map((veld) => [veld.naam, veld.type])),
     ]),
   );
-  const numeric = new Map<string, Afgeleide>();
+  const numeric = new Map<string, Afleiding>();
   for (const afgeleide of beleid.afgeleiden) {
     if (isNumeric(afgeleide.type)) numeric.set(afgeleide.naam, afgeleide);
   }
@@ -262,7 +262,7 @@ export function shapesOfBeleid(beleid: DeclaredValues): ShapeSource {
   return source;
 }
 
-function shapeOfResults(afgeleide: Afgeleide, source: ShapeSource): NumericShape | undefined {
+function shapeOfResults(afgeleide: Afleiding, source: ShapeSource): NumericShape | undefined {
   let shape: NumericShape | undefined;
   for (const result of resultsOf(afgeleide)) {
     const next = shapeOfExpr(result, source);

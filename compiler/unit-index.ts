@@ -40,7 +40,9 @@ export type { NameRole, NameUse } from "./names/resolver.js";
 export interface Analysis {
   readonly unit: Unit;
   readonly scope: Scope;
-  /** Every name in the unit's own files, in order of file and place; a name that could not be resolved is absent. */
+  /** Every name in the unit's own files, in no order; a name that could not be resolved is absent. */
+  readonly everyUse: () => Iterable<NameUse>;
+  /** The same in order of file and place; put in order when that is asked. */
   readonly uses: readonly NameUse[];
   /** Those of one symbol. */
   readonly usesOf: (symbol: PolicySymbol) => readonly NameUse[];
@@ -173,13 +175,17 @@ function createAnalysis(unit: Unit): Analysis {
     }
   }
   reportHidden(scope, report);
-  const inOrder = inOrderOf(unit.files, uses.values());
+  let inOrder: readonly NameUse[] | undefined;
+  const usesInOrder = (): readonly NameUse[] => (inOrder ??= inOrderOf(unit.files, uses.values()));
   let bySymbol: ReadonlyMap<PolicySymbol, readonly NameUse[]> | undefined;
   return {
     unit,
     scope,
-    uses: inOrder,
-    usesOf: (symbol) => (bySymbol ??= grouped(inOrder, (use) => use.symbol)).get(symbol) ?? [],
+    everyUse: () => uses.values(),
+    get uses() {
+      return usesInOrder();
+    },
+    usesOf: (symbol) => (bySymbol ??= grouped(usesInOrder(), (use) => use.symbol)).get(symbol) ?? [],
     symbolOf: (node) => uses.get(node)?.symbol,
     typeOf: (node) => typed.get(node),
     contractYear,

@@ -1,12 +1,12 @@
 // The cases of a `bepaal`, tried from top to bottom: which of them can never be the one that counts.
 
 import type { Report } from "../diagnostics/create.js";
-import type { Afgeleide } from "../model.js";
+import type { Afleiding } from "../model.js";
 import { findUncovered, fullBox, fullMask, intersection, type Box, type Space } from "./cover.js";
 import type { Operands } from "./operands.js";
 import { boxesOf, collectSituations, spaceOf } from "./situations.js";
 
-export type Gevallen = Extract<Afgeleide, { readonly vorm: "gevallen" }>;
+export type Gevallen = Extract<Afleiding, { readonly vorm: "gevallen" }>;
 
 /** A case that is never reached; cases count from 0. */
 export interface DeadCase {

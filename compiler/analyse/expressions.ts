@@ -1,6 +1,6 @@
 // Walking the expressions of a resolved policy: the parts of one, where each stands, and what it depends on.
 
-import type { Afgeleide, Beleid, Expr, Origin } from "../model.js";
+import type { Afleiding, Beleid, Expr, Origin } from "../model.js";
 
 /** The operands of `expr`, in the order of the text. */
 export function operandsIn(expr: Expr): readonly Expr[] {
@@ -82,7 +82,7 @@ function placed(
   return expressions.flatMap((expr) => (expr === undefined ? [] : [{ expr, naam, origin }]));
 }
 
-function expressionsOfDerived(afgeleide: Afgeleide): readonly (Expr | undefined)[] {
+function expressionsOfDerived(afgeleide: Afleiding): readonly (Expr | undefined)[] {
   switch (afgeleide.vorm) {
     case "waarde":
       return [afgeleide.waarde];
@@ -97,7 +97,10 @@ function expressionsOfDerived(afgeleide: Afgeleide): readonly (Expr | undefined)
 }
 
 /** The names of the facts that `expr` depends on, also by way of derived values (not of `voldoet aan`). */
-export function factsBehind(beleid: Pick<Beleid, "afgeleiden">, expr: Expr): ReadonlySet<string> {
+export function factsBehind(
+  beleid: { readonly afgeleiden: readonly Afleiding[] },
+  expr: Expr,
+): ReadonlySet<string> {
   const facts = new Set<string>();
   const derived = new Set<string>();
   const visit = (part: Expr): void => {

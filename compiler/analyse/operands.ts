@@ -148,5 +148,18 @@ export function constantDay(expr: Expr): number | undefined {
 
 /** The same text for expressions of the same form, different texts for others. */
 export function keyOf(expr: Expr): string {
+  switch (expr.op) {
+    // What nearly every comparison is about; a name has nothing in it that JSON writes otherwise.
+    case "fact":
+    case "derived":
+      return `{"op":"${expr.op}","naam":"${expr.naam}"}`;
+    case "boolean":
+      return expr.value ? '{"op":"boolean","value":true}' : '{"op":"boolean","value":false}';
+    default:
+      return fullKeyOf(expr);
+  }
+}
+
+function fullKeyOf(expr: Expr): string {
   return JSON.stringify(expr, (_, value: unknown) => (typeof value === "bigint" ? `${value}n` : value));
 }

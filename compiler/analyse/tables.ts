@@ -3,13 +3,13 @@
 import type { Fix } from "@inkoop/language";
 import type { Report } from "../diagnostics/create.js";
 import { quoted } from "../diagnostics/words.js";
-import type { Afgeleide } from "../model.js";
+import type { Afleiding } from "../model.js";
 import { cellText, joinable, present, situationText } from "./cells.js";
 import { enlarge, findUncovered, fullMask, intersection, type Box } from "./cover.js";
 import { keyOf, type Operands } from "./operands.js";
 import { boxesOf, collectSituations, spaceOf, type Dimension } from "./situations.js";
 
-export type Tabel = Extract<Afgeleide, { readonly vorm: "tabel" }>;
+export type Tabel = Extract<Afleiding, { readonly vorm: "tabel" }>;
 
 /** What is found in a table. Rows count from 0. */
 export type TableFinding =

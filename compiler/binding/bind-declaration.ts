@@ -125,9 +125,10 @@ function bindNorm(node: NormDeclaration, heading: HeadingContext, binding: Bindi
       clause.kind === "conditionClause" && clause.word === "geldtAls" ? guardsIn(clause.expression) : [],
     ),
   );
+  const inside = guarded.size === 0 ? binding.typing : { ...binding.typing, guarded };
   for (const clause of node.clauses) {
     const isScope = clause.kind === "conditionClause" && clause.word === "geldtAls";
-    bindClause(clause, binding, isScope ? binding.typing : { ...binding.typing, guarded });
+    bindClause(clause, binding, isScope ? binding.typing : inside);
   }
 }
 

@@ -31,14 +31,16 @@ export function bindDerived(
 function bindBepaal(node: BepaalDeclaration, declared: DeclaredType, binding: Binding): readonly Typed[] {
   const { typing } = binding;
   const results: Typed[] = [];
-  // A case that asks for `geen` has settled it for the cases below.
+  // A case that asks for `geen` has settled it for its result and for the cases below.
   const settled = new Set<string>();
+  let here = typing;
   for (const clause of node.clauses) {
-    const here = { ...typing, guarded: new Set(settled) };
     if (clause.kind === "caseClause") {
       typeCondition(clause.condition, here);
-      for (const name of guardsIn(clause.condition)) settled.add(name);
-      results.push(typeResult(clause.result, declared, node.type, { ...typing, guarded: new Set(settled) }));
+      const asked = guardsIn(clause.condition);
+      for (const name of asked) settled.add(name);
+      if (asked.length > 0) here = { ...typing, guarded: new Set(settled) };
+      results.push(typeResult(clause.result, declared, node.type, here));
     } else if (clause.kind === "otherwiseClause") {
       results.push(typeResult(clause.result, declared, node.type, here));
     } else if (clause.kind === "conditionClause" && clause.word === "waarde") {

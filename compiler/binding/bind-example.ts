@@ -32,22 +32,23 @@ const peildatumFact: DeclaredType = { type: dateType, optional: false, shape: un
 
 /** Binds the lines of a profile. */
 export function bindProfile(node: ProfielDeclaration, binding: Binding): void {
-  for (const line of node.lines) bindGiven(line, binding);
+  const typing = typingOf(binding);
+  for (const line of node.lines) bindGiven(line, typing);
 }
 
 /** Binds what an example gives and what it expects. */
 export function bindVoorbeeld(node: VoorbeeldDeclaration, binding: Binding): void {
-  for (const line of node.given) bindGiven(line, binding);
-  for (const line of node.expected) bindExpected(line, binding);
+  const typing = typingOf(binding);
+  for (const line of node.given) bindGiven(line, typing);
+  for (const line of node.expected) bindExpected(line, typing);
 }
 
-function bindGiven(line: GivenLine, binding: Binding): void {
-  const typing = typingOf(binding);
+function bindGiven(line: GivenLine, typing: Typing): void {
   switch (line.kind) {
     case "allInOrder":
       return;
     case "like":
-      binding.names.profiel(line.profile);
+      typing.names.profiel(line.profile);
       return;
     case "names":
       for (const name of line.names) checkWord(line, name, factType(name, typing), typing);
@@ -221,9 +222,8 @@ function whereDeclared({ symbol }: Given): DiagnosticExtras {
   return symbol === undefined ? {} : { related: [declarationOf(symbol)] };
 }
 
-function bindExpected(line: ExpectedLine, binding: Binding): void {
-  const { names } = binding;
-  const typing = typingOf(binding);
+function bindExpected(line: ExpectedLine, typing: Typing): void {
+  const { names } = typing;
   switch (line.kind) {
     case "outcome":
       if (line.decision !== undefined) names.besluit(line.decision, "example");

@@ -2,6 +2,7 @@
 
 import {
   childrenOf,
+  visitAll,
   type Clause,
   type Declaration,
   type Fix,
@@ -186,16 +187,39 @@ function openingOf(holder: Holder): { readonly start: number; readonly end: numb
 
 /** Texts between quotation marks that say nothing. */
 function checkTexts(file: ProgramFile, declaration: Declaration, report: Report): void {
-  const visit = (node: Node): void => {
+  for (const node of withTexts(declaration)) {
     for (const child of childrenOf(node)) {
-      if (child.kind !== "string") visit(child);
-      else if (!child.missing && child.value.trim() === "") {
-        const what = purposeOf(node, child);
-        if (what !== undefined) report("INK0420", { file: file.path, span: child.span }, { what });
-      }
+      if (child.kind !== "string" || child.missing || child.value.trim() !== "") continue;
+      const what = purposeOf(node, child);
+      if (what !== undefined) report("INK0420", { file: file.path, span: child.span }, { what });
     }
-  };
-  visit(declaration);
+  }
+}
+
+/** The nodes of a declaration that have a text of which the purpose is known; none lies in an expression or an example. */
+function withTexts(declaration: Declaration): readonly Node[] {
+  switch (declaration.kind) {
+    case "document":
+      return [declaration, ...declaration.parts];
+    case "keuzelijst":
+      return declaration.values;
+    case "gegevens":
+      return [declaration, ...declaration.facts.flatMap(({ clauses }) => clauses)];
+    case "structuur":
+      return declaration.fields.flatMap(({ clauses }) => clauses);
+    case "profiel":
+    case "gebruik":
+      return [];
+    case "voorbeeld":
+      return [declaration];
+    case "broken": {
+      const parts: Node[] = [];
+      visitAll(declaration, (node) => void parts.push(node));
+      return parts;
+    }
+    default:
+      return [declaration, ...declaration.clauses];
+  }
 }
 
 /** What a text between quotation marks is for; undefined for a value, which may be empty. */

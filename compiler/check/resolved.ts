@@ -20,7 +20,9 @@ export function mayMiss(
   if (ofBlocks.length === 0) return false;
   const norms = new Set(ownNorms.filter(({ node }) => decides(node)).map(({ name }) => name));
   const facts = factsOf(unit, taken);
-  const derived = [...ownDerived, ...taken.derived].flatMap(expressionsOfDerived);
+  const derived = [...ownDerived, ...taken.derived].flatMap(({ afleiding }) =>
+    expressionsOfDerived(afleiding),
+  );
   let isMissed = false;
   for (const expr of [...conditions, ...derived]) {
     visitExpr(expr, (part) => {
@@ -71,9 +73,9 @@ export function checkLapsed(beleid: Beleid, unit: Unit, report: Report): boolean
 /** Warns of a fact of a block that an example gives and the policy does not ask: it changes nothing. */
 export function checkGiven({ ofBlocks, taken }: PolicyValues, unit: Unit, report: Report): void {
   if (ofBlocks.length === 0) return;
-  const { uses } = analyse(unit);
+  const { everyUse } = analyse(unit);
   const facts = factsOf(unit, taken);
-  for (const { symbol, role, file, span } of uses) {
+  for (const { symbol, role, file, span } of everyUse()) {
     if (role !== "example" || symbol.kind !== "feit" || facts.has(symbol.name)) continue;
     report(
       "INK0232",

@@ -39,9 +39,9 @@ function unusedOf(policy: Unit): Unused {
 }
 
 function collectUnused(policy: Unit): Unused {
-  const { uses, scope } = analyse(policy);
+  const { everyUse, scope } = analyse(policy);
   const used = new Set<PolicySymbol>();
-  for (const { symbol, role } of uses) if (counts(symbol, role)) used.add(symbol);
+  for (const { symbol, role } of everyUse()) if (counts(symbol, role)) used.add(symbol);
   const hasZorgsoort = policy.files.some((file) =>
     file.tree.declarations.some((declaration) => declaration.kind === "zorgsoort"),
   );

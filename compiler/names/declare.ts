@@ -28,7 +28,7 @@ export function declareFile(context: DeclareContext): readonly PolicySymbol[] {
   let heading: HeadingContext = {};
   for (const declaration of context.file.tree.declarations) {
     heading = headingAfter(heading, declaration);
-    symbols.push(...declare(context, declaration, heading));
+    declare(context, declaration, heading, symbols);
   }
   return symbols;
 }
@@ -47,21 +47,25 @@ export function headingAfter(before: HeadingContext, declaration: Declaration): 
   }
 }
 
+/** Adds to `symbols` what `declaration` declares. */
 function declare(
   context: DeclareContext,
   declaration: Declaration,
   heading: HeadingContext,
-): readonly PolicySymbol[] {
-  const symbols: PolicySymbol[] = [];
+  symbols: PolicySymbol[],
+): void {
   const at = (name: Identifier): Place => placeOf(name, context);
+  const add = (symbol: PolicySymbol): void => {
+    if (symbol.name !== "") symbols.push(symbol);
+  };
   switch (declaration.kind) {
     case "beleid":
     case "bouwsteen":
-      symbols.push({ kind: declaration.kind, ...at(declaration.name), node: declaration });
+      add({ kind: declaration.kind, ...at(declaration.name), node: declaration });
       break;
     case "document":
       for (const node of declaration.parts) {
-        symbols.push({ kind: "deel", ...at(node.name), node, document: declaration });
+        add({ kind: "deel", ...at(node.name), node, document: declaration });
       }
       break;
     case "keuzelijst":
@@ -72,25 +76,25 @@ function declare(
       break;
     case "gegevens":
       for (const node of declaration.facts) {
-        symbols.push({ kind: "feit", ...at(node.name), node, group: declaration });
+        add({ kind: "feit", ...at(node.name), node, group: declaration });
       }
       break;
     case "besluit":
-      symbols.push({ kind: "besluit", ...at(declaration.name), node: declaration });
+      add({ kind: "besluit", ...at(declaration.name), node: declaration });
       break;
     case "norm": {
       const block = declaration.volgens?.name;
       const places = block === undefined ? undefined : context.blockNorm(block, declaration.name.name);
       const isFact = asksQuestion(declaration, places);
-      symbols.push({ kind: "norm", ...at(declaration.name), node: declaration, heading, places, isFact });
+      add({ kind: "norm", ...at(declaration.name), node: declaration, heading, places, isFact });
       break;
     }
     case "bepaal":
     case "tabel":
-      symbols.push({ kind: "afgeleide", ...at(declaration.name), node: declaration });
+      add({ kind: "afgeleide", ...at(declaration.name), node: declaration });
       break;
     case "profiel":
-      symbols.push({ kind: "profiel", ...at(declaration.name), node: declaration });
+      add({ kind: "profiel", ...at(declaration.name), node: declaration });
       break;
     case "gebruik":
     case "rubriek":
@@ -101,7 +105,6 @@ function declare(
     case "broken":
       break;
   }
-  return symbols.filter((symbol) => symbol.name !== "");
 }
 
 type Place = Pick<PolicySymbol, "name" | "file" | "nameSpan" | "owner">;

@@ -1,7 +1,7 @@
 // Derived values as resolved: a value, cases in order, or the rows of a table.
 
 import type { BepaalDeclaration, Reference, TabelDeclaration } from "@inkoop/language";
-import type { Afgeleide } from "../model.js";
+import type { Afgeleide, Afleiding } from "../model.js";
 import type { AfgeleideSymbol } from "../names/symbols.js";
 import type { Unit } from "../program.js";
 import { verantwoordingOf } from "./clauses.js";
@@ -9,41 +9,52 @@ import { cellText, expressionText, nameInWords } from "./expression-text.js";
 import { resolveFact, titleOf, valueTypeOf } from "./facts.js";
 import { homeOf, Unresolved, type Home, type Lowering } from "./lower.js";
 
+type Tafel = Extract<Afleiding, { readonly vorm: "tabel" }>;
+
 /** The derived value that `symbol` declares, in the policy `unit`. */
 export function resolveDerived(symbol: AfgeleideSymbol, unit: Unit, lowering: Lowering): Afgeleide {
-  const home = homeOf(symbol, unit);
-  const { node } = symbol;
-  const { type, optional } = valueTypeOf(symbol, unit);
-  const base = {
-    naam: symbol.name,
-    titel: derivedTitle(symbol),
-    type,
-    optioneel: optional,
-    origin: { file: symbol.file, span: node.span },
-    ...verantwoordingOf(node.clauses.map((clause) => ({ clause, home }))),
-  };
-  return node.kind === "tabel"
-    ? { ...base, ...tableOf(node, base, home, unit, lowering) }
-    : { ...base, ...casesOf(node, base, home, lowering) };
+  return explained(symbol, derive(symbol, unit, lowering), unit);
 }
 
-/** The table that `symbol` declares as it would be with `node` for its text, and without what it cites. */
-export function resolveTable(
+/** How it comes about. */
+export function derive(symbol: AfgeleideSymbol, unit: Unit, lowering: Lowering): Afleiding {
+  const { node } = symbol;
+  if (node.kind === "tabel") return deriveTable(symbol, node, unit, lowering);
+  const base = baseOf(symbol, node, unit);
+  return { ...base, ...casesOf(node, base, homeOf(symbol, unit), lowering) };
+}
+
+/** The table that `symbol` declares as it would be with `node` for its text. */
+export function deriveTable(
   symbol: AfgeleideSymbol,
   node: TabelDeclaration,
   unit: Unit,
   lowering: Lowering,
-): Extract<Afgeleide, { readonly vorm: "tabel" }> {
+): Tafel {
+  const base = baseOf(symbol, node, unit);
+  return { ...base, ...tableOf(node, base, homeOf(symbol, unit), lowering) };
+}
+
+function baseOf(symbol: AfgeleideSymbol, { span }: BepaalDeclaration | TabelDeclaration, unit: Unit) {
   const { type, optional } = valueTypeOf(symbol, unit);
-  return {
-    naam: symbol.name,
+  return { naam: symbol.name, type, optioneel: optional, origin: { file: symbol.file, span } };
+}
+
+/** `afleiding`, which `symbol` declares, with what is said of it. */
+export function explained(symbol: AfgeleideSymbol, afleiding: Afleiding, unit: Unit): Afgeleide {
+  const home = homeOf(symbol, unit);
+  const { node } = symbol;
+  const said = {
     titel: derivedTitle(symbol),
-    type,
-    optioneel: optional,
-    origin: { file: symbol.file, span: node.span },
-    ...verantwoordingOf([]),
-    ...tableOf(node, { type }, homeOf(symbol, unit), unit, lowering),
+    ...verantwoordingOf(node.clauses.map((clause) => ({ clause, home }))),
   };
+  if (afleiding.vorm !== "tabel") return { ...afleiding, ...said };
+  const columns = node.kind === "tabel" ? node.header?.columns : undefined;
+  const kolommen = afleiding.kolommen.map((kolom, index) => {
+    const column = columns?.[index];
+    return { ...kolom, titel: column === undefined ? kolom.naam : columnTitle(column, home, unit) };
+  });
+  return { ...afleiding, ...said, kolommen };
 }
 
 function derivedTitle(symbol: AfgeleideSymbol): string {
@@ -51,10 +62,10 @@ function derivedTitle(symbol: AfgeleideSymbol): string {
   return title === undefined || title.missing ? nameInWords(symbol.name) : title.value;
 }
 
-type Shared = Pick<Afgeleide, "type">;
-type Form<V extends Afgeleide["vorm"]> = Omit<
-  Extract<Afgeleide, { vorm: V }>,
-  Exclude<keyof Extract<Afgeleide, { vorm: "waarde" }>, "vorm" | "waarde">
+type Shared = Pick<Afleiding, "type">;
+type Form<V extends Afleiding["vorm"]> = Omit<
+  Extract<Afleiding, { vorm: V }>,
+  Exclude<keyof Extract<Afleiding, { vorm: "waarde" }>, "vorm" | "waarde">
 >;
 
 function casesOf(
@@ -89,19 +100,12 @@ function casesOf(
   };
 }
 
-function tableOf(
-  node: TabelDeclaration,
-  { type }: Shared,
-  home: Home,
-  unit: Unit,
-  lowering: Lowering,
-): Form<"tabel"> {
+function tableOf(node: TabelDeclaration, { type }: Shared, home: Home, lowering: Lowering): Form<"tabel"> {
   const columns = node.header?.columns ?? [];
   return {
     vorm: "tabel",
     kolommen: columns.map((column) => ({
       naam: column.name.name,
-      titel: columnTitle(column, home, unit),
       expr: lowering.value(column, home),
     })),
     rijen: node.rows.map((row) => ({

@@ -9,6 +9,7 @@ import type { BesluitSymbol, DeelSymbol, NormSymbol, PolicySymbol } from "../nam
 import { declaredPoints } from "../points.js";
 import type { Unit } from "../program.js";
 import { textsOf } from "./clauses.js";
+import { explained } from "./derived.js";
 import { resolveExamples } from "./examples.js";
 import { resolveFact, resolveKeuzelijst, resolveNormFact, resolveStructuur } from "./facts.js";
 import { Unresolved, type Home } from "./lower.js";
@@ -79,12 +80,15 @@ function resolve(unit: Unit, host: Pick<Host, "sha256">): Beleid | undefined {
     ...own.flatMap((symbol) => factOf(symbol, unit)),
     ...taken.facts.map((symbol) => resolveFact(symbol, unit)),
   ];
-  const ordered = inOrderOfNeed([...ownDerived, ...taken.derived], besluiten);
+  const afgeleiden = [...ownDerived, ...taken.derived].map(({ symbol, afleiding }) =>
+    explained(symbol, afleiding, unit),
+  );
+  const ordered = inOrderOfNeed(afgeleiden, besluiten);
   const types = new Set([
     ...own
       .filter((symbol) => symbol.kind === "keuzelijst" || symbol.kind === "structuur")
       .map((symbol) => symbol.name),
-    ...typeNames([...feiten, ...ownDerived, ...taken.derived].map((each) => each.type)),
+    ...typeNames([...feiten, ...afgeleiden].map((each) => each.type)),
   ]);
   const structuren = all
     .filter((symbol) => symbol.kind === "structuur")

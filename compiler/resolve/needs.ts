@@ -2,7 +2,7 @@
 
 import { operandsIn } from "../analyse/expressions.js";
 import { resultsOf } from "../numeric.js";
-import type { Afgeleide, Besluit, Expr, Norm } from "../model.js";
+import type { Afleiding, Besluit, Expr, Norm } from "../model.js";
 
 /** Calls `visit` for `expr` and everything in it. */
 export function visitExpr(expr: Expr, visit: (part: Expr) => void): void {
@@ -28,7 +28,7 @@ export function expressionsOfBesluit(besluit: Besluit): readonly Expr[] {
 }
 
 /** Every expression of a derived value. */
-export function expressionsOfDerived(afgeleide: Afgeleide): readonly Expr[] {
+export function expressionsOfDerived(afgeleide: Afleiding): readonly Expr[] {
   const results = resultsOf(afgeleide);
   switch (afgeleide.vorm) {
     case "waarde":

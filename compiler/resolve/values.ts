@@ -3,12 +3,12 @@
 // Made apart from the rest of the model, because this is all of it that the checks need.
 
 import { looptijdOf, type Looptijd } from "../binding/looptijd.js";
-import type { Afgeleide, Expr } from "../model.js";
+import type { Afleiding, Expr } from "../model.js";
 import type { AfgeleideSymbol, FeitSymbol, NormSymbol, PolicySymbol, VeldSymbol } from "../names/symbols.js";
 import type { DeclaredValues } from "../numeric.js";
 import type { Unit } from "../program.js";
 import { analyse } from "../unit-index.js";
-import { resolveDerived } from "./derived.js";
+import { derive } from "./derived.js";
 import { valueTypeOf } from "./facts.js";
 import { createLowering } from "./lower.js";
 import { expressionsOfDerived, visitExpr } from "./needs.js";
@@ -20,7 +20,7 @@ export interface PolicyValues {
   /** The norms that the policy's own files declare. */
   readonly ownNorms: readonly NormSymbol[];
   /** The derived values that they declare, in order. */
-  readonly ownDerived: readonly Afgeleide[];
+  readonly ownDerived: readonly Derived[];
   /** What the blocks declare, in order. */
   readonly ofBlocks: readonly PolicySymbol[];
   /** Of that, the facts and derived values that the policy needs. */
@@ -29,22 +29,28 @@ export interface PolicyValues {
   readonly conditions: readonly Expr[];
 }
 
-interface Taken {
-  readonly facts: readonly FeitSymbol[];
-  readonly derived: readonly Afgeleide[];
+/** A derived value, and what declares it. */
+export interface Derived {
+  readonly symbol: AfgeleideSymbol;
+  readonly afleiding: Afleiding;
 }
 
-const made = new WeakMap<Unit, PolicyValues>();
+interface Taken {
+  readonly facts: readonly FeitSymbol[];
+  readonly derived: readonly Derived[];
+}
+
+const known = new WeakMap<Unit, PolicyValues>();
 
 /**
  * The values of a policy in which nothing is wrong, made once for as long as it does not change; undefined for a building
  * block, and where there is no looptijd. Throws `Unresolved` when something is wrong after all.
  */
 export function valuesOf(unit: Unit): PolicyValues | undefined {
-  const known = made.get(unit);
-  if (known !== undefined) return known;
+  const before = known.get(unit);
+  if (before !== undefined) return before;
   const values = createValues(unit);
-  if (values !== undefined) made.set(unit, values);
+  if (values !== undefined) known.set(unit, values);
   return values;
 }
 
@@ -56,8 +62,11 @@ function createValues(unit: Unit): PolicyValues | undefined {
   const context: NormContext = { unit, lowering };
   const { own, all } = scope;
   const ownNorms = own.filter((symbol): symbol is NormSymbol => symbol.kind === "norm");
-  const resolveOne = (symbol: AfgeleideSymbol): Afgeleide => resolveDerived(symbol, unit, lowering);
-  const ownDerived = own.filter(isDerived).map(resolveOne);
+  const deriveOne = (symbol: AfgeleideSymbol): Derived => ({
+    symbol,
+    afleiding: derive(symbol, unit, lowering),
+  });
+  const ownDerived = own.filter(isDerived).map(deriveOne);
   const shared = { looptijd, context, ownNorms, ownDerived };
   if (all.length === own.length)
     return { ...shared, ofBlocks: [], taken: { facts: [], derived: [] }, conditions: [] };
@@ -66,8 +75,8 @@ function createValues(unit: Unit): PolicyValues | undefined {
     ...own.flatMap((symbol) => (symbol.kind === "besluit" ? conditionsOfBesluit(symbol, context) : [])),
     ...ownNorms.flatMap((norm) => conditionsOf(norm, context)),
   ];
-  const needed = [...conditions, ...ownDerived.flatMap(expressionsOfDerived)];
-  const taken = takenFromBlocks(needed, expectedOfBlocks(unit), ofBlocks, resolveOne);
+  const needed = [...conditions, ...ownDerived.flatMap(({ afleiding }) => expressionsOfDerived(afleiding))];
+  const taken = takenFromBlocks(needed, expectedOfBlocks(unit), ofBlocks, deriveOne);
   return { ...shared, ofBlocks, taken, conditions };
 }
 
@@ -91,7 +100,7 @@ export function declaredValues(unit: Unit, { ownDerived, taken }: PolicyValues):
         ? [{ naam: symbol.name, waarden: Array.from(symbol.values.keys(), (naam) => ({ naam })) }]
         : [],
     ),
-    afgeleiden: [...ownDerived, ...taken.derived],
+    afgeleiden: [...ownDerived, ...taken.derived].map(({ afleiding }) => afleiding),
   };
 }
 
@@ -104,7 +113,7 @@ function takenFromBlocks(
   exprs: readonly Expr[],
   expected: readonly string[],
   ofBlocks: readonly PolicySymbol[],
-  resolveOne: (symbol: AfgeleideSymbol) => Afgeleide,
+  deriveOne: (symbol: AfgeleideSymbol) => Derived,
 ): Taken {
   const facts = new Map<string, FeitSymbol>();
   const derived = new Map<string, AfgeleideSymbol>();
@@ -113,13 +122,13 @@ function takenFromBlocks(
     else if (symbol.kind === "afgeleide") derived.set(symbol.name, symbol);
   }
   const usedFacts = new Set<string>();
-  const usedDerived = new Map<string, Afgeleide>();
+  const usedDerived = new Map<string, Derived>();
   const takeDerived = (name: string): void => {
     const symbol = derived.get(name);
     if (symbol === undefined || usedDerived.has(name)) return;
-    const afgeleide = resolveOne(symbol);
-    usedDerived.set(name, afgeleide);
-    expressionsOfDerived(afgeleide).forEach(take);
+    const made = deriveOne(symbol);
+    usedDerived.set(name, made);
+    expressionsOfDerived(made.afleiding).forEach(take);
   };
   const take = (expr: Expr): void => {
     visitExpr(expr, (part) => {
@@ -137,7 +146,9 @@ function takenFromBlocks(
 
 /** Derived values that an example expects something of are part of the policy, whether or not a norm needs them. */
 function expectedOfBlocks(unit: Unit): readonly string[] {
-  return analyse(unit).uses.flatMap((use) =>
-    use.role === "example" && use.symbol.kind === "afgeleide" ? [use.symbol.name] : [],
-  );
+  const expected: string[] = [];
+  for (const { role, symbol } of analyse(unit).everyUse()) {
+    if (role === "example" && symbol.kind === "afgeleide") expected.push(symbol.name);
+  }
+  return expected;
 }

@@ -4,10 +4,10 @@ import type { TabelDeclaration, TableRow } from "@inkoop/language";
 import { operandsOf } from "../analyse/operands.js";
 import { analyseTable, rowText } from "../analyse/tables.js";
 import { looptijdOf } from "../binding/looptijd.js";
-import type { Afgeleide, Expr, Feit, Keuzelijst, Structuur } from "../model.js";
+import type { Afleiding, Expr, Feit, Keuzelijst, Structuur } from "../model.js";
 import type { AfgeleideSymbol, PolicySymbol } from "../names/symbols.js";
 import type { DeclaredValues } from "../numeric.js";
-import { resolveDerived, resolveTable } from "../resolve/derived.js";
+import { derive, deriveTable } from "../resolve/derived.js";
 import { resolveFact, resolveKeuzelijst, resolveNormFact, resolveStructuur } from "../resolve/facts.js";
 import { createLowering, Unresolved, type Lowering } from "../resolve/lower.js";
 import { expressionsOfDerived, visitExpr } from "../resolve/needs.js";
@@ -38,7 +38,7 @@ export function missingRows(analysis: Analysis, symbol: AfgeleideSymbol, offset:
   );
 }
 
-function firstRows(table: ReturnType<typeof resolveTable>, { scope }: Analysis): readonly string[] {
+function firstRows(table: ReturnType<typeof deriveTable>, { scope }: Analysis): readonly string[] {
   const [first, ...others] = table.kolommen.map(() => "-");
   if (first === undefined) return [];
   const { expr } = table.kolommen[0] ?? {};
@@ -64,8 +64,8 @@ function tableWith(
   rows: readonly TableRow[],
   unit: Unit,
   lowering: Lowering,
-): ReturnType<typeof resolveTable> {
-  return resolveTable(symbol, { ...node, rows }, unit, lowering);
+): ReturnType<typeof deriveTable> {
+  return deriveTable(symbol, { ...node, rows }, unit, lowering);
 }
 
 /** What `make` gives; undefined when something that it needs is wrong, which is reported elsewhere. */
@@ -80,13 +80,13 @@ function attempt<T>(make: () => T): T | undefined {
 
 /** The facts and derived values that `tables` speak of, also through others, and every type. */
 function valuesFor(
-  tables: readonly Afgeleide[],
+  tables: readonly Afleiding[],
   { unit, scope }: Analysis,
   lowering: Lowering,
 ): DeclaredValues {
   const seen = new Set(tables.map(({ naam }) => naam));
   /** Each after those it needs. */
-  const derived: Afgeleide[] = [];
+  const derived: Afleiding[] = [];
   const facts = new Map<string, Feit>();
   const take = (expr: Expr): void => {
     visitExpr(expr, (part) => {
@@ -97,11 +97,11 @@ function valuesFor(
         const symbol = scope.value(part.naam);
         if (symbol?.kind !== "afgeleide") throw new Unresolved();
         seen.add(part.naam);
-        add(resolveDerived(symbol, unit, lowering));
+        add(derive(symbol, unit, lowering));
       }
     });
   };
-  const add = (afgeleide: Afgeleide): void => {
+  const add = (afgeleide: Afleiding): void => {
     expressionsOfDerived(afgeleide).forEach(take);
     derived.push(afgeleide);
   };

@@ -264,8 +264,9 @@ function typeOperands(
   whole: Expression,
   typing: Typing,
 ): Typed {
-  const guarded = new Set([...typing.guarded, ...guardsIn(whole)]);
-  const typed = operands.map((operand) => typeCondition(operand, { ...typing, guarded }));
+  const asked = guardsIn(whole);
+  const inside = asked.length === 0 ? typing : { ...typing, guarded: new Set([...typing.guarded, ...asked]) };
+  const typed = operands.map((operand) => typeCondition(operand, inside));
   const exprs = typed.flatMap((operand) => operand.expr ?? []);
   if (exprs.length < operands.length) return wrongBoolean;
   const [only] = exprs;
