@@ -13,10 +13,9 @@ import { monthNames, words } from "./words.js";
 const isoDate = /(\d{4})-(\d{1,2})-(\d{1,2})(?![\d\w])/y;
 const numericDate = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d\w])/y;
 const digitsAndSeparators = /\d(?:[\d.,]*\d)?/y;
-const followingWord = /[ \t\u00a0\u202f]+([A-Za-z]+)/y;
+const latinLetters = /[A-Za-z]+/y;
 const followingYear = /\.?[ \t\u00a0\u202f]+(\d{4})(?![\d\w])/y;
 const followingHet = /[ \t\u00a0\u202f]+van[ \t\u00a0\u202f]/y;
-const percentSign = /[ \t\u00a0\u202f]*%/y;
 const euroSign = /€[ \t\u00a0\u202f]*/y;
 const noCents = /,-+/y;
 
@@ -47,6 +46,17 @@ function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray
 /** `1 juli 2026`. */
 export function writeDate(date: CalendarDate): string {
   return `${date.day} ${monthNames[date.month - 1] ?? "?"} ${date.year}`;
+}
+
+/** Where the blanks end that start at `offset`. */
+function behindBlanks(text: string, offset: number): number {
+  let end = offset;
+  let code = text.charCodeAt(end);
+  while (code === 32 || code === 9 || code === 0xa0 || code === 0x202f) {
+    end += 1;
+    code = text.charCodeAt(end);
+  }
+  return end;
 }
 
 /** Whether a sign that dates from elsewhere have stands behind the digits at `offset`. */
@@ -93,13 +103,16 @@ export function scanNumber(scan: Scan): void {
     scanList(scan, digits);
     return;
   }
-  const percent = matchAt(percentSign, text, end);
-  if (percent) {
-    emitPercentage(scan, digits, end + percent[0].length);
+  // Most numbers end their line, or stand before a sign: then nothing behind them belongs to them.
+  const following = behindBlanks(text, end);
+  if (text.charCodeAt(following) === 0x25) {
+    emitPercentage(scan, digits, following + 1);
     return;
   }
-  const word = matchAt(followingWord, text, end);
-  if (word?.[1] !== undefined && scanWithWord(scan, digits, word[1], end + word[0].length)) return;
+  if (following > end) {
+    const word = matchAt(latinLetters, text, following)?.[0];
+    if (word !== undefined && scanWithWord(scan, digits, word, following + word.length)) return;
+  }
   const span = { start: offset, end };
   emit(scan, T.number, end, { kind: "number", span, value: numberOf(scan, digits, span, "number") });
 }

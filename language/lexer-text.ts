@@ -3,14 +3,14 @@
 import type { StringLiteral } from "./ast.js";
 import { closingQuotes } from "./lexemes.js";
 import { dedent, unescape } from "./literals.js";
-import { emit, remark, type Scan, type Token } from "./scanner.js";
+import { emitAt, remark, type Scan, type Token } from "./scanner.js";
 import { declarationStarts, groups, T, tokenSet } from "./tokens.js";
 import { words, type Word } from "./words.js";
 
 /** Reads the text between plain quotes that stands whole from `scan.offset` to `end`, on one line. */
-export function scanPlainText(scan: Scan, end: number): void {
-  const inner = scan.text.slice(scan.offset + 1, end - 1);
-  emitText(scan, inner.includes("\\") ? unescape(inner) : inner, end);
+export function scanPlainText(scan: Scan, end: number, image: string): void {
+  const inner = image.slice(1, -1);
+  emitText(scan, inner.includes("\\") ? unescape(inner) : inner, end, image);
 }
 
 /** Reads the text that opens at `scan.offset`. */
@@ -64,9 +64,9 @@ function mayGoOn({ text }: Scan, opener: string, end: number): boolean {
   return /^[^\r\n]*['`‘’‚‛]/.test(text.slice(end));
 }
 
-function emitText(scan: Scan, value: string, end: number): void {
+function emitText(scan: Scan, value: string, end: number, image = scan.text.slice(scan.offset, end)): void {
   const literal: StringLiteral = { kind: "string", span: { start: scan.offset, end }, value, missing: false };
-  emit(scan, T.string, end, literal);
+  emitAt(scan, T.string, scan.offset, end, image, literal);
 }
 
 /** A text without its closing quote ends with its line; a quote that ends its line closes a text without opening. */

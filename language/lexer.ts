@@ -33,9 +33,6 @@ export interface LexResult {
   readonly problems: Problem<SyntaxCode>[];
 }
 
-/** The type of each word of the language, and of the words that people know from elsewhere. */
-const wordTypes = new Map<string, TokenType>((Object.keys(words) as Word[]).map((word) => [word, T[word]]));
-
 /** Words from elsewhere that stand for exactly one word of the language. */
 const foreignWords = new Map<string, readonly [type: TokenType, right: string, code: "INK0146" | "INK0147"]>([
   ["and", [T.en, "en", "INK0146"]],
@@ -105,7 +102,7 @@ function readLexemes(scan: Scan, part: string, base: number): void {
       continue;
     }
     scan.offset = start;
-    readers[tokenType.tokenTypeIdx ?? 0]?.(scan, end);
+    readers[tokenType.tokenTypeIdx ?? 0]?.(scan, end, image);
     // `1.7.2026,5`: a date and more of the same numeral.
     if (scan.offset < end && isBare(tokenType))
       readLexemes(scan, scan.text.slice(scan.offset, end), scan.offset);
@@ -118,12 +115,12 @@ function isBare(type: TokenType): boolean {
   return type === lexemes.name || type === lexemes.numeral;
 }
 
-/** How a lexeme that stands at `scan.offset` and goes on to `end` is read. */
-type Reader = (scan: Scan, end: number) => void;
+/** How a lexeme is read that stands at `scan.offset`, goes on to `end` and has the text `image`. */
+type Reader = (scan: Scan, end: number, image: string) => void;
 
 function signReader(type: TokenType): Reader {
-  return (scan, end) => {
-    emitSign(scan, type, scan.text.slice(scan.offset, end));
+  return (scan, _, image) => {
+    emitSign(scan, type, image);
   };
 }
 
@@ -198,18 +195,21 @@ function isStrange(image: string): boolean {
   return false;
 }
 
+/** The type of each word of the language, and how a word is read that is none of it: true when it was more than a name. */
+const wordReadings = new Map<string, TokenType | ((scan: Scan, image: string, end: number) => boolean)>();
+for (const word of Object.keys(words) as Word[]) wordReadings.set(word, T[word]);
+for (const word of foreignWords.keys()) wordReadings.set(word, scanForeignWord);
+for (const word of ["t", "indien", "mits", "tenzij"]) wordReadings.set(word, scanOldWord);
+
 /** A name, a word of the language, or a word from elsewhere. */
-function scanWord(scan: Scan, end: number): void {
+function scanWord(scan: Scan, end: number, written: string): void {
   const { text, offset } = scan;
-  let image = text.slice(offset, end);
   // Combining accents and letters from elsewhere stand behind those of Dutch.
-  if (isStrange(image)) image = composed(scan, image, end);
-  const type = wordTypes.get(image);
-  if (type === undefined) {
+  const image = isStrange(written) ? composed(scan, written, end) : written;
+  const type = wordReadings.get(image);
+  if (type === undefined || typeof type === "function") {
     settleZorgsoort(scan, T.name, image);
-    const foreign = foreignWords.get(image);
-    if (foreign !== undefined) scanForeignWord(scan, foreign, image, end);
-    else if (!scanOldWord(scan, image, end)) emitAt(scan, T.name, offset, end, image);
+    if (type?.(scan, image, end) !== true) emitAt(scan, T.name, offset, end, image);
     return;
   }
   settleZorgsoort(scan, type);
@@ -250,17 +250,16 @@ function composed(scan: Scan, image: string, end: number): string {
   return right;
 }
 
-function scanForeignWord(
-  scan: Scan,
-  [type, right, code]: readonly [TokenType, string, "INK0146" | "INK0147"],
-  image: string,
-  end: number,
-): void {
+function scanForeignWord(scan: Scan, image: string, end: number): boolean {
+  const foreign = foreignWords.get(image);
+  if (foreign === undefined) return false;
+  const [type, right, code] = foreign;
   const span = { start: scan.offset, end };
   remark(scan, code, { typed: image, right }, span, replacement(span, right, { safe: true }));
   const literal =
     code === "INK0147" ? ({ kind: "boolean", span, value: right === "ja" } as const) : undefined;
   emitAt(scan, type, span.start, end, image, literal);
+  return true;
 }
 
 /** `indien`, `mits`, `tenzij`, `t/m`: Dutch words that the language says in another way. */
@@ -303,7 +302,7 @@ function scanOldWord(scan: Scan, image: string, end: number): boolean {
 function settleZorgsoort(scan: Scan, next: TokenType, image = ""): void {
   const { tokens } = scan;
   const last = tokens[tokens.length - 1];
-  if (last === undefined) return;
+  if (last === undefined || (last.tokenType !== T.zorgsoort && last.tokenType !== T.zorgsoortName)) return;
   const heading = last.tokenType === T.zorgsoortName ? tokens[tokens.length - 2] : last;
   if (heading?.tokenType !== T.zorgsoort) return;
   const isFact =

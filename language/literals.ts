@@ -32,6 +32,7 @@ export function daysIn(year: number, month: number): number {
 
 /** The exact decimal that `digits` (Dutch notation, well formed) stands for. */
 export function decimalOf(digits: string): Decimal {
+  if (!digits.includes(",") && !digits.includes(".")) return { coefficient: BigInt(digits), decimals: 0 };
   const [whole = "0", fraction = ""] = digits.replaceAll(".", "").split(",");
   const significant = fraction.replace(/0+$/, "");
   return { coefficient: BigInt(whole + significant), decimals: significant.length };

@@ -21,6 +21,10 @@ export interface TextEdit {
 /** Offsets at which each line of `text` starts; `\n`, `\r\n` and a lone `\r` each end a line. */
 export function lineStartsOf(text: string): readonly number[] {
   const starts = [0];
+  if (!text.includes("\r")) {
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+    return starts;
+  }
   for (let offset = 0; offset < text.length; offset += 1) {
     const code = text.charCodeAt(offset);
     if (code === 10) starts.push(offset + 1);
