@@ -22,8 +22,16 @@ const bare: readonly unknown[] = [];
 /** Is every property of `value` that can be read by its name its own? (Not so for the instances of most classes.) */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== null && prototype !== Object.prototype) return false;
-  // When somebody added to Object.prototype or Array.prototype, what is lacking could seem to be there.
+  return (prototype === null || prototype === Object.prototype) && isNothingAdded();
+}
+
+/** Is every item of `list` that can be read by its place its own? */
+export function isPlainList(list: readonly unknown[]): boolean {
+  return Object.getPrototypeOf(list) === Array.prototype && isNothingAdded();
+}
+
+/** When somebody added to Object.prototype or Array.prototype, what is lacking could seem to be there. */
+function isNothingAdded(): boolean {
   for (const name in bare) if (name in bare) return false;
   return true;
 }

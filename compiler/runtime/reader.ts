@@ -1,6 +1,6 @@
 // How a module reads facts: once, into the numbers that its rules work on, and out of JSON that nobody has vouched for.
 
-import { define, isPlain, isRecord, own } from "./own.js";
+import { define, isPlain, isPlainList, isRecord, own } from "./own.js";
 import type { Policy } from "./policy.js";
 import { contradiction, LONGEST_LIST, notAnObject, unreadable } from "./problems.js";
 import { readUntrusted } from "./statements.js";
@@ -15,6 +15,8 @@ export interface Reading<F extends object, W extends object> {
   readonly given: (facts: F, into: unknown[]) => void;
   /** Reads what was given for each fact; false when something of it is not as it should be. */
   readonly read: (given: readonly unknown[], into: W) => boolean;
+  /** The same for the facts that controles need, when these are not all: then the two above are for the others. */
+  readonly first?: Pick<Reading<F, W>, "given" | "read">;
   /** The places of the controles that are broken. */
   readonly broken: (values: W) => readonly number[];
   /** Makes of what was given what is kept of it: lists and records anew, and -0 is 0. */
@@ -30,8 +32,14 @@ export const nothingBroken: readonly number[] = [];
 export interface FactForm {
   /** In order, `peildatum` first. */
   readonly names: readonly string[];
-  /** The places of the lists, with the fields of their records when they are of records. */
-  readonly lists: readonly { readonly place: number; readonly fields?: readonly string[] }[];
+  /** The places of the lists, and of lists of records their fields, and whether controles need them. */
+  readonly lists: readonly {
+    readonly place: number;
+    readonly fields?: readonly string[];
+    /** A copy of a record of which all that can be read is its own. */
+    readonly copy?: (record: object) => object;
+    readonly isFirst?: boolean;
+  }[];
 }
 
 /** Reads the facts of one policy. */
@@ -81,6 +89,8 @@ export function factReader<F extends object, W extends object>(
   reading: Reading<F, W>,
 ): FactReader<F, W> {
   const recordLists = lists.filter(({ fields }) => fields !== undefined);
+  const firstLists = recordLists.filter(({ isFirst }) => isFirst === true);
+  const otherLists = recordLists.filter(({ isFirst }) => isFirst !== true);
   const form = objectForm(names);
   const scratch = reading.fresh();
   const room = names.map((): unknown => undefined);
@@ -105,12 +115,7 @@ export function factReader<F extends object, W extends object>(
     const given = isWithin ? [...room] : room;
     isReading = true;
     try {
-      take(facts, given);
-      for (const { place, fields } of recordLists) {
-        const list = given[place];
-        if (!hasPlainItems(list)) given[place] = listNow(list, fields);
-      }
-      return isRight(given, values) ? rules(values) : otherwise;
+      return isRightAnew(facts, given, values) ? rules(values) : otherwise;
     } catch {
       return otherwise;
     } finally {
@@ -120,13 +125,33 @@ export function factReader<F extends object, W extends object>(
     }
   }
 
+  /** Takes and reads the facts; no further than the controles when one is broken, for then the rest does not matter. */
+  function isRightAnew(facts: F, given: unknown[], values: W): boolean {
+    const isPlainObject = isRecord(facts) && isPlain(facts);
+    if (isPlainObject) reading.first?.given(facts, given);
+    else take(facts, given);
+    readable(firstLists, given);
+    if (!isFirstRight(given, values)) return false;
+    if (isPlainObject) reading.given(facts, given);
+    readable(otherLists, given);
+    return areOthersRight(given, values);
+  }
+
+  /** Lists of records whose items can be read by name. */
+  function readable(some: FactForm["lists"], given: unknown[]): void {
+    for (const one of some) {
+      const list = given[one.place];
+      if (!hasPlainItems(list)) given[one.place] = listNow(list, one);
+    }
+  }
+
   function snapshot(policy: Policy, facts: F): Snapshot<W> {
     const before = vouchedFor(facts);
     if (before !== undefined) return snapshotWith(policy, facts, [], before);
     const given = [...room];
     try {
       take(facts, given);
-      for (const { place, fields } of lists) given[place] = listNow(given[place], fields);
+      for (const one of lists) given[one.place] = listNow(given[one.place], one);
       const values = reading.fresh();
       return snapshotWith(policy, undefined, given, isRight(given, values) ? values : undefined);
     } catch {
@@ -148,13 +173,27 @@ export function factReader<F extends object, W extends object>(
   function take(facts: F, given: unknown[]): void {
     if (!isRecord(facts)) throw new TypeError("facts are an object");
     // With all JSON a name that is read is a property of its own.
-    if (isPlain(facts)) reading.given(facts, given);
-    else for (let place = 0; place < names.length; place += 1) given[place] = own(facts, names[place] ?? "");
+    if (isPlain(facts)) {
+      reading.first?.given(facts, given);
+      reading.given(facts, given);
+    } else
+      for (let place = 0; place < names.length; place += 1) given[place] = own(facts, names[place] ?? "");
   }
 
   /** Reads what was given into `values`; is everything as it should be? */
   function isRight(given: readonly unknown[], values: W): boolean {
-    return reading.read(given, values) && reading.broken(values).length === 0;
+    return isFirstRight(given, values) && areOthersRight(given, values);
+  }
+
+  /** Reads what controles need; is that as it should be, and no controle broken? */
+  function isFirstRight(given: readonly unknown[], values: W): boolean {
+    const { first } = reading;
+    return first === undefined || (first.read(given, values) && reading.broken(values).length === 0);
+  }
+
+  function areOthersRight(given: readonly unknown[], values: W): boolean {
+    const areRead = reading.read(given, values);
+    return areRead && (reading.first !== undefined || reading.broken(values).length === 0);
   }
 
   function readPlain(facts: unknown): Gelezen<F> | readonly number[] | undefined {
@@ -165,7 +204,7 @@ export function factReader<F extends object, W extends object>(
       if (given === undefined) return undefined;
       reading.clean(given);
       const values = reading.fresh();
-      if (!reading.read(given, values)) return undefined;
+      if (reading.first?.read(given, values) === false || !reading.read(given, values)) return undefined;
       const broken = reading.broken(values);
       return broken.length === 0 ? { goed: true, feiten: vouch(shaped(given), values) } : broken;
     } catch {
@@ -295,12 +334,14 @@ function hasPlainItems(list: unknown): boolean {
 }
 
 /** The list that was given as it is now: later changes to it, or to these fields of its records, do not show. */
-function listNow(value: unknown, fields: readonly string[] | undefined): unknown {
+function listNow(value: unknown, { fields, copy }: FactForm["lists"][number]): unknown {
   if (!Array.isArray(value) || value.length > LONGEST_LIST) return value;
   const items: unknown[] = [];
+  const isOwn = isPlainList(value);
   for (let index = 0; index < value.length; index += 1) {
-    const item = own(value, String(index));
-    items.push(fields !== undefined && isRecord(item) ? copyOf(item, fields) : item);
+    const item: unknown = isOwn ? value[index] : own(value, String(index));
+    if (fields === undefined || !isRecord(item)) items.push(item);
+    else items.push(copy !== undefined && isPlain(item) ? copy(item) : copyOf(item, fields));
   }
   return items;
 }

@@ -20,6 +20,8 @@ const names = {
   fresh: "nieuweWaarden",
   read: "leesWaarden",
   given: "gegeven",
+  readFirst: "leesVooraf",
+  givenFirst: "voorafGegeven",
   clean: "schoongemaakt",
   shaped: "gevormd",
 } as const;
@@ -58,62 +60,84 @@ function initialOf({ type }: Feit): string {
   return isNumeric(type) ? "Infinity" : type.kind === "ja/nee" ? "3" : "-1";
 }
 
+interface FactAt {
+  readonly feit: Feit;
+  readonly place: number;
+}
+
+/** The facts that controles need, when there are others besides: they are read first, for when a controle is broken that is all. */
+function factsOfControles(facts: readonly FactAt[], code: readonly string[]): readonly FactAt[] {
+  const words = new Set(code.flatMap((text) => text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []));
+  const first = facts.filter(({ feit: { naam } }) => words.has(factName(naam)) || words.has(setName(naam)));
+  return first.length < facts.length ? first : [];
+}
+
 /** All that reads the facts; to be written out when every rule has been, for then it is known what they use. */
-export function readingCode(scope: ModuleScope, broken: string): readonly string[] {
+export function readingCode(
+  scope: ModuleScope,
+  broken: { readonly name: string; readonly code: readonly string[] },
+): readonly string[] {
   const facts = allFacts(scope);
+  const places = facts.map((feit, place) => ({ feit, place }));
+  const first = factsOfControles(places, broken.code);
+  const others = places.filter((one) => !first.includes(one));
   const isFew = facts.length <= MOST_WRITTEN_OUT;
   const { clean, declarations } = cleaning(scope, facts);
   const read = [
-    ...readFunctions(scope, facts),
+    ...(first.length === 0 ? [] : readFunctions(scope, names.readFirst, first)),
+    ...readFunctions(scope, names.read, others),
     ...facts.filter((feit) => isReadAsRecords(scope, feit)).flatMap((feit) => listFunction(scope, feit)),
   ];
   const reader = [
     `fresh: ${names.fresh},`,
     `read: ${names.read},`,
     `given: ${names.given},`,
-    `broken: ${broken},`,
+    ...(first.length === 0 ? [] : [`first: { read: ${names.readFirst}, given: ${names.givenFirst} },`]),
+    `broken: ${broken.name},`,
     `clean: ${names.clean},`,
     ...(isFew ? [`shaped: ${names.shaped},`] : []),
   ];
   return [
-    `const ${READER} = /* @__PURE__ */ ${scope.runtime("factReader")}<Feiten, Waarden>(${formText(scope, facts)}, { ${reader.join("\n")} });`,
+    `const ${READER} = /* @__PURE__ */ ${scope.runtime("factReader")}<Feiten, Waarden>(${formText(scope, facts, first)}, { ${reader.join("\n")} });`,
     ...scope.slots.declarations(),
     ...read,
     ...declarations,
     ...clean,
-    ...givenFunctions(scope, facts),
+    ...(first.length === 0 ? [] : givenFunctions(scope, names.givenFirst, first)),
+    ...givenFunctions(scope, names.given, others),
     ...(isFew ? [shapedFunction(facts)] : []),
   ];
 }
 
 /** What the facts are called, and which are lists. */
-function formText(scope: ModuleScope, facts: readonly Feit[]): string {
-  const lists = facts.flatMap(({ type }, place) => {
-    if (type.kind !== "lijst") return [];
-    const { element } = type;
-    return element.kind === "structuur"
-      ? [{ place, fields: scope.structuur(element.naam).velden.map(({ naam }) => naam) }]
-      : [{ place }];
+function formText(scope: ModuleScope, facts: readonly Feit[], first: readonly FactAt[]): string {
+  const lists = facts.flatMap((feit, place) => {
+    if (feit.type.kind !== "lijst") return [];
+    const records = recordsOf(scope, feit);
+    if (records === undefined) return [`{ place: ${place} },`];
+    const fields = literal(records.velden.map(({ naam }) => naam));
+    const isFirst = first.some((one) => one.place === place) ? ", isFirst: true" : "";
+    return [`{ place: ${place}, fields: ${fields}, copy: ${copyName(records.naam)}${isFirst} },`];
   });
-  return literal({ names: facts.map(({ naam }) => naam), lists });
+  return `{ names: ${literal(facts.map(({ naam }) => naam))}, lists: [${lists.join("\n")}] }`;
 }
 
 // ── From facts to what the rules work on ────────────────────────────────────────────────────────────
 
-function readFunctions(scope: ModuleScope, facts: readonly Feit[]): readonly string[] {
-  const lines = partsOf(facts.map((feit, place) => readLines(scope, feit, `v[${place}]`)));
+function readFunctions(scope: ModuleScope, name: string, facts: readonly FactAt[]): readonly string[] {
+  const lines = partsOf(facts.map(({ feit, place }) => readLines(scope, feit, `v[${place}]`)));
   const [first = []] = lines;
-  if (lines.length < 2) return [readingFunction(names.read, first.flat())];
+  if (lines.length < 2) return [readingFunction(name, first.flat())];
   // One after the other, and no further than the first that refuses something.
   const calls = lines.map(
-    (part, index) => `${names.read}_${index + 1}(v${isKept(part.flat()) ? `, ${VALUES}` : ""})`,
+    (part, index) => `${name}_${index + 1}(v${isKept(part.flat()) ? `, ${VALUES}` : ""})`,
   );
   return [
-    `function ${names.read}(v: readonly unknown[], ${VALUES}: Waarden): boolean {
+    `function ${name}(v: readonly unknown[], ${VALUES}: Waarden): boolean {
       ${calls.map((call) => `if (!${call}) return false;`).join("\n")}
       return true;
     }`,
-    ...lines.map((part, index) => readingFunction(`${names.read}_${index + 1}`, part.flat())),
+    ...lines.map((part, index) => readingFunction(`${name}_${index + 1}`, part.flat())),
   ];
 }
 
@@ -227,6 +251,10 @@ function recordName(naam: string): string {
   return `nieuwe_${naam}`;
 }
 
+function copyName(naam: string): string {
+  return `kopie_${naam}`;
+}
+
 function cleanRecord(scope: ModuleScope, { naam, velden }: Structuur): readonly string[] {
   const form = `vorm_${naam}`;
   const fields = velden.map((veld, index) => {
@@ -239,20 +267,25 @@ function cleanRecord(scope: ModuleScope, { naam, velden }: Structuur): readonly 
       const v = ${scope.runtime("recordValues")}(${form}, item);
       return v && Object.freeze({ ${fields.join("\n")} });
     }`,
+    `function ${copyName(naam)}(r: ${scope.typeName(naam)}): object {
+      return { ${velden.map((veld) => `${key(veld.naam)}: ${propertyOf(scope, "r", veld.naam)},`).join("\n")} };
+    }`,
   ];
 }
 
 // ── All facts at once ───────────────────────────────────────────────────────────────────────────────
 
 /** Takes what was given for each fact, in order. */
-function givenFunctions(scope: ModuleScope, facts: readonly Feit[]): readonly string[] {
-  const parts = partsOf(facts.map(({ naam }, place) => `v[${place}] = ${propertyOf(scope, "f", naam)};`));
+function givenFunctions(scope: ModuleScope, name: string, facts: readonly FactAt[]): readonly string[] {
+  const parts = partsOf(
+    facts.map(({ feit, place }) => `v[${place}] = ${propertyOf(scope, "f", feit.naam)};`),
+  );
   const [first = []] = parts;
-  if (parts.length < 2) return [takingFunction(names.given, first)];
-  const calls = parts.map((_, index) => `${names.given}_${index + 1}(f, v);`);
+  if (parts.length < 2) return [takingFunction(name, first)];
+  const calls = parts.map((_, index) => `${name}_${index + 1}(f, v);`);
   return [
-    takingFunction(names.given, calls),
-    ...parts.map((part, index) => takingFunction(`${names.given}_${index + 1}`, part)),
+    takingFunction(name, calls),
+    ...parts.map((part, index) => takingFunction(`${name}_${index + 1}`, part)),
   ];
 }
 

@@ -46,10 +46,13 @@ export function straightCode(beleid: Beleid, typeName: (naam: string) => string)
     ...beleid.termijnen.flatMap((termijn) => termijnFunction(scope, termijn)),
     ...beleid.mededelingen.flatMap((mededeling) => mededelingFunction(scope, mededeling)),
     ...beleid.afgeleiden.flatMap((afgeleide) => afgeleidFunction(scope, afgeleide)),
-    ...brokenFunction(scope),
   ];
-  const reading = readingCode(scope, BROKEN);
-  return { imports: scope.imports(), declarations: [...scope.declarations(), ...functions, ...reading] };
+  const broken = brokenFunction(scope);
+  const reading = readingCode(scope, { name: BROKEN, code: broken });
+  return {
+    imports: scope.imports(),
+    declarations: [...scope.declarations(), ...functions, ...broken, ...reading],
+  };
 }
 
 /** A function of what the rules work on; `write` gives the statements that return. */
