@@ -3,7 +3,7 @@
 import type { Expr, Feit } from "../../model.js";
 import { atom, newStatements, numberCode, outermost, setName, truthNamed } from "./body.js";
 import type { Place } from "./body.js";
-import { comparisonOf } from "./codes.js";
+import { bitsOf, comparisonOf } from "./codes.js";
 import type { CodeOfChoice, CodeOfNumber } from "./codes.js";
 import { unknownTruth } from "./given.js";
 import { recordsOf } from "./lists.js";
@@ -101,7 +101,7 @@ export function totalCode(place: Place, expr: Total): CodeOfNumber {
     const added = [
       `${name}_low += ${low};`,
       `${name}_high += ${high};`,
-      `${name}_ask |= (${truth} & 4) | ${field.ask};`,
+      `${name}_ask |= ${truth === "1" ? field.ask : bitsOf([`(${truth} & 4)`, field.ask])};`,
     ];
     return truth === "1" ? added : [`if (${truth} !== 2) {`, ...added, "}"];
   });

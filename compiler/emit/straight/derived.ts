@@ -3,7 +3,7 @@
 import type { Afgeleide, Expr } from "../../model.js";
 import { isNumeric } from "../../numeric.js";
 import { rowOf } from "../formulas.js";
-import { asNumber, atomicNumber, named, once, outermost, truthNamed } from "./body.js";
+import { asNumber, atomicNumber, named, once, outermost, truthAtom, truthNamed } from "./body.js";
 import type { Code, Place } from "./body.js";
 import { bitsOf, rescaled } from "./codes.js";
 import type { CodeOfChoice, CodeOfNumber, CodeOfText, CodeOfValue } from "./codes.js";
@@ -62,9 +62,14 @@ interface Joining<R> {
   readonly set: (result: R) => readonly string[];
   /** Adds `result` to what it may be; `when` is open or holds. */
   readonly join: (result: R, when: string) => readonly string[];
-  /** Before any result is added, and after the last. */
+  /** Before any result is added. */
   readonly start: readonly string[];
+  /** After the last, when there may have been none. */
   readonly finish: readonly string[];
+  /** After the last, when there has been one. */
+  readonly settle: readonly string[];
+  /** In the end, also when only one was set. */
+  readonly after: readonly string[];
 }
 
 function statementsFor<R>({ rows, otherwise }: Options<R>, joining: Joining<R>): readonly string[] {
@@ -75,36 +80,34 @@ function statementsFor<R>({ rows, otherwise }: Options<R>, joining: Joining<R>):
       lines.push(`if (${when} === 1) {`, ...joining.set(gives));
       lines.push(`} else if (${when} !== 2) {`, ...joining.join(gives, when), "}");
     }
-    return [...lines, ...joining.finish];
+    return [...lines, ...(rows.length === 0 ? [] : joining.settle), ...joining.after];
   }
   return [
     ...rows.flatMap(({ when, gives }) => [`if (${when} === 1) {`, ...joining.set(gives), "} else"]),
     "{",
     ...joining.start,
     ...rows.flatMap(({ when, gives }) => [`if (${when} !== 2) {`, ...joining.join(gives, when), "}"]),
-    "}",
     ...joining.finish,
+    "}",
+    ...joining.after,
   ];
 }
 
 function truthOf(place: Place, afgeleide: Afgeleide): string {
-  const options = optionsOf(place, afgeleide, (expr) => truthNamed(place, expr));
+  const options = optionsOf(place, afgeleide, (expr) => truthAtom(place, expr));
   const { name, rows, otherwise } = options;
   if (rows.length === 0 && otherwise !== undefined) return named(place, otherwise);
+  // Decided after all: then nothing that was asked can change it.
+  const settle = [`if ((${name} & 3) !== 3) ${name} &= 3;`];
   place.statements.lines.push(
     `let ${name} = 0;`,
     ...statementsFor(options, {
       set: (result) => [`${name} = ${result};`],
       join: (result, when) => [`${name} |= ${result} | (${when} & 4);`],
       start: [],
-      finish: [
-        `if (${name} === 0) {`,
-        `${name} = 3;`,
-        // Decided after all: then nothing that was asked can change it.
-        `} else if ((${name} & 3) !== 3) {`,
-        `${name} &= 3;`,
-        "}",
-      ],
+      finish: [`if (${name} === 0) ${name} = 3;`, ...settle],
+      settle,
+      after: [],
     }),
   );
   return name;
@@ -152,6 +155,8 @@ function oneOfCodes(
   }
   const either = body.scope.runtime(kind.either);
   const openness = body.scope.runtime("openness");
+  const bits = `${openness}(${name})`;
+  const settle = [`if (${bits} !== 0) ${name} = -(${bits} | ${name}_ask);`];
   statements.lines.push(
     `let ${name}: ${kind.type} = -1;`,
     `let ${name}_ask = 0;`,
@@ -159,13 +164,9 @@ function oneOfCodes(
       set: (result) => [`${name} = ${result};`, `${name}_ask = 0;`],
       join: (result, when) => [`${name} = ${either}(${name}, ${result});`, `${name}_ask |= ${when} & 4;`],
       start: [`${name} = -8;`],
-      finish: [
-        `if (${name} === -8) {`,
-        `${name} = -1;`,
-        `} else if (${openness}(${name}) !== 0) {`,
-        `${name} = -(${openness}(${name}) | ${name}_ask);`,
-        "}",
-      ],
+      finish: [`if (${name} === -8) ${name} = -1;`, ...settle],
+      settle,
+      after: [],
     }),
   );
   return { kind: kind.kind, code: name, none, open: "depends" };
@@ -244,8 +245,9 @@ function numberOf(place: Place, afgeleide: Afgeleide): CodeOfNumber {
         `${name}_high = Infinity;`,
         ...(canBeNone ? [`${none} = 0;`] : []),
         "}",
-        `if (${known}) ${name}_ask = 0;`,
       ],
+      settle: [],
+      after: [`if (${known}) ${name}_ask = 0;`],
     }),
   );
   return result;
