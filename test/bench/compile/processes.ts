@@ -7,17 +7,27 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { mediansOf, type Way } from "../rounds.js";
 import type { BenchOptions, Row } from "../section.js";
+import { startOnly } from "./start-only.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const inkoop = path.join(root, "compiler/bin/inkoop.js");
 
 export async function benchProcesses({ isQuick }: BenchOptions): Promise<readonly Row[]> {
   await run([path.join(root, "compiler/bundle.mjs")]);
+  return inFolder(async (folder) => [
+    ...(await benchStarts(isQuick, folder)),
+    await benchBuild(isQuick, folder),
+  ]);
+}
+
+async function benchStarts(isQuick: boolean, folder: string): Promise<readonly Row[]> {
   const [rounds, warmUp] = isQuick ? [7, 1] : [25, 2];
-  const [nothing = 0, version = 0, one = 0, all = 0, oneAgain = 0, allAgain = 0] = await mediansOf(
+  const start = await startOnly(folder);
+  const [nothing = 0, version = 0, ready = 0, one = 0, all = 0, oneAgain = 0, allAgain = 0] = await mediansOf(
     [
       nodeWay("node -e 0", ["-e", "0"]),
       nodeWay("version", [inkoop, "--version"]),
+      nodeWay("start only", [start]),
       nodeWay("check one", [inkoop, "check", "--no-cache", "policies/mondzorg"]),
       nodeWay("check all", [inkoop, "check", "--no-cache", "policies"]),
       nodeWay("check one again", [inkoop, "check", "policies/mondzorg"]),
@@ -31,6 +41,11 @@ export async function benchProcesses({ isQuick }: BenchOptions): Promise<readonl
       key: "compile.start.version",
       what: "whole process: `inkoop --version` / `node -e 0`",
       ratio: version / nothing,
+    },
+    {
+      key: "compile.start.ready",
+      what: "whole process: only making our parser ready, and nothing else / `node -e 0`",
+      ratio: ready / nothing,
     },
     {
       key: "compile.start.one",
@@ -56,37 +71,41 @@ export async function benchProcesses({ isQuick }: BenchOptions): Promise<readonl
       ratio: allAgain / nothing,
       bound: { atMost: 4.5 },
     },
-    await benchBuild(isQuick),
   ];
 }
 
 /** Building all policies into an empty folder, beside one prettier that looks through what was built. */
-async function benchBuild(isQuick: boolean): Promise<Row> {
+async function benchBuild(isQuick: boolean, folder: string): Promise<Row> {
+  const [kept, fresh] = [path.join(folder, "kept"), path.join(folder, "fresh")];
+  await run([inkoop, "build", "policies", "--out", kept]);
+  const prettier = fileURLToPath(new URL("bin/prettier.cjs", import.meta.resolve("prettier/package.json")));
+  const [build = 0, check = 0] = await mediansOf(
+    [
+      {
+        name: "build",
+        act: async () => {
+          await rm(fresh, { recursive: true, force: true });
+          await run([inkoop, "build", "policies", "--out", fresh]);
+        },
+      },
+      nodeWay("prettier", [prettier, "--check", "--log-level", "warn", "--print-width", "100", kept]),
+    ],
+    isQuick ? 2 : 9,
+    1,
+  );
+  return {
+    key: "compile.build.prettier",
+    what: "whole process: `inkoop build` of all policies / `prettier --check` of its output",
+    ratio: build / check,
+    bound: { atMost: 1 },
+  };
+}
+
+/** Does `work` with a folder that is removed after it. */
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), "inkoop-bench-"));
   try {
-    const [kept, fresh] = [path.join(folder, "kept"), path.join(folder, "fresh")];
-    await run([inkoop, "build", "policies", "--out", kept]);
-    const prettier = fileURLToPath(new URL("bin/prettier.cjs", import.meta.resolve("prettier/package.json")));
-    const [build = 0, check = 0] = await mediansOf(
-      [
-        {
-          name: "build",
-          act: async () => {
-            await rm(fresh, { recursive: true, force: true });
-            await run([inkoop, "build", "policies", "--out", fresh]);
-          },
-        },
-        nodeWay("prettier", [prettier, "--check", "--log-level", "warn", "--print-width", "100", kept]),
-      ],
-      isQuick ? 2 : 9,
-      1,
-    );
-    return {
-      key: "compile.build.prettier",
-      what: "whole process: `inkoop build` of all policies / `prettier --check` of its output",
-      ratio: build / check,
-      bound: { atMost: 1 },
-    };
+    return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

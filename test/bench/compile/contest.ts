@@ -1,0 +1,20 @@
+// `node test/run.mjs test/bench/compile/contest.ts WAY LINES ROUNDS WARMUP`: one process of the measurement. It prints the
+// time of the processor, in milliseconds, that one way takes for a generated text: the median after it has been warmed up.
+
+import process from "node:process";
+import { largePolicy } from "../../helpers/generate-large-policy.js";
+import { medianOf } from "../rounds.js";
+import { makeWay, type WayName } from "./ways.js";
+
+const [name = "check", lines = "10000", rounds = "7", warmUp = "15"] = process.argv.slice(2);
+const act = await makeWay(name as WayName, largePolicy(Number(lines)));
+for (let turn = 0; turn < Number(warmUp); turn += 1) await act();
+const times: number[] = [];
+for (let turn = 0; turn < Number(rounds); turn += 1) {
+  const before = process.cpuUsage();
+  await act();
+  const { user, system } = process.cpuUsage(before);
+  times.push((user + system) / 1000);
+}
+console.log(medianOf(times));
+process.exit();
