@@ -44,14 +44,20 @@ export async function checkFiles(
 /** Checks what is loaded. */
 export function checkWorkspace(workspace: Workspace): CheckedPolicies {
   const { program } = workspace;
-  const { diagnostics, beleiden, suppressed } = checkProgram(program);
+  const checked = checkProgram(program);
+  const { diagnostics, suppressed } = checked;
   return {
     workspace,
     diagnostics,
     suppressed,
     checkedFiles: program.files.length,
-    policies: beleiden,
-    uncited: uncitedPolicies(program, diagnostics),
+    // Made when they are asked for: whoever only checks has no need of models.
+    get policies() {
+      return checked.beleiden;
+    },
+    get uncited() {
+      return uncitedPolicies(program, diagnostics);
+    },
   };
 }
 
