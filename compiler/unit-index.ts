@@ -17,7 +17,7 @@ import { grouped } from "./grouped.js";
 import { headingAfter } from "./names/declare.js";
 import { reportHidden } from "./names/duplicates.js";
 import { joinRepeated } from "./names/repeated.js";
-import { createResolver, type NameUse } from "./names/resolver.js";
+import { createResolver, type NameResolver, type NameUse } from "./names/resolver.js";
 import { createScope, type Scope } from "./names/scope.js";
 import {
   declarationOf,
@@ -50,8 +50,8 @@ export interface Analysis {
   readonly symbolOf: (node: Identifier | Reference) => PolicySymbol | undefined;
   /** The type of an expression of the unit's own files. */
   readonly typeOf: (node: TypedNode) => Typed | undefined;
-  /** The year with which dates like `1 november van het jaar ervoor` have been filled in. */
-  readonly contractYear: number;
+  /** The year with which dates like `1 november van het jaar ervoor` were filled in; undefined when there are none. */
+  readonly contractYear: number | undefined;
   /** The type of a fact, field or derived value, also of a block. */
   readonly declared: (symbol: FeitSymbol | VeldSymbol | AfgeleideSymbol) => DeclaredType;
   /** The headings that `declaration` stands under; a heading stands under itself. */
@@ -86,16 +86,20 @@ function createAnalysis(unit: Unit): Analysis {
   const shapes = new Map<BepaalDeclaration | TabelDeclaration, NumericShape | undefined>();
   const underway = new Set<BepaalDeclaration | TabelDeclaration>();
   // In a block on its own the year does not matter: only the policy that uses it gives one.
-  const contractYear = looptijdOf(unit)?.van.year ?? 2000;
+  const year = looptijdOf(unit)?.van.year ?? 2000;
+  let hasYear = false;
+  const contractYear = (): number => {
+    hasYear = true;
+    return year;
+  };
 
+  const remember = (node: Identifier | Reference, use: NameUse): void => void uses.set(node, use);
+  const keep = (node: TypedNode, known: Typed): void => void typed.set(node, known);
+  const guarded: ReadonlySet<string> = new Set();
+  const namesIn = (file: ProgramFile, declaration: Declaration): NameResolver =>
+    createResolver({ scope, file: file.path, declaration, report, remember });
   const bindingOf = (file: ProgramFile, declaration: Declaration): Binding => {
-    const names = createResolver({
-      scope,
-      file: file.path,
-      declaration,
-      report,
-      remember: (node, use) => uses.set(node, use),
-    });
+    const names = namesIn(file, declaration);
     const typing: Typing = {
       names,
       role: "meaning",
@@ -104,8 +108,8 @@ function createAnalysis(unit: Unit): Analysis {
       declared,
       record: undefined,
       negated: false,
-      guarded: new Set(),
-      keep: (node, known) => typed.set(node, known),
+      guarded,
+      keep,
       typeOf: typeExpression,
     };
     return { file, names, typing, bindDerived: (node) => void shapeOf(node, file) };
@@ -117,9 +121,8 @@ function createAnalysis(unit: Unit): Analysis {
     if (known !== undefined) return known;
     const file = files.get(symbol.file);
     if (file === undefined) return { type: wrongType, optional: false, shape: undefined };
-    const { names } = bindingOf(file, declarationOf(symbol));
     const place = symbol.kind === "feit" ? "gegeven" : symbol.kind;
-    const result = declaredType(symbol.node.type, place, names);
+    const result = declaredType(symbol.node.type, place, namesIn(file, declarationOf(symbol)));
     types.set(symbol, result);
     return result;
   };
@@ -188,7 +191,7 @@ function createAnalysis(unit: Unit): Analysis {
     usesOf: (symbol) => (bySymbol ??= grouped(usesInOrder(), (use) => use.symbol)).get(symbol) ?? [],
     symbolOf: (node) => uses.get(node)?.symbol,
     typeOf: (node) => typed.get(node),
-    contractYear,
+    contractYear: hasYear ? year : undefined,
     declared,
     headingOf: (declaration) => headings.get(declaration) ?? {},
     diagnostics: joinRepeated(diagnostics, unit.files),

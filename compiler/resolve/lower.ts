@@ -60,7 +60,7 @@ export function createLowering(contractYear: number): Lowering {
   };
   // What was found when the text was checked holds here too, but in a block that was checked for another year.
   const checked = (node: TypedNode, { analysis }: Home): Typed | undefined =>
-    analysis.contractYear === contractYear ? analysis.typeOf(node) : undefined;
+    (analysis.contractYear ?? contractYear) === contractYear ? analysis.typeOf(node) : undefined;
   // The condition of a heading counts for every norm below it, and means one thing for all of them.
   const conditions = new Map<Home["analysis"], Map<Expression, Expr>>();
   return {
@@ -106,7 +106,7 @@ export function silentTyping(analysis: Analysis, file: string, contractYear: num
     names,
     role: "meaning",
     text: "",
-    contractYear,
+    contractYear: () => contractYear,
     declared: analysis.declared,
     record: undefined,
     negated: false,

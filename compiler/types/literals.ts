@@ -56,7 +56,7 @@ export function typeYearDate(date: YearRelativeDate, typing: Typing): Typed {
     typing.names.report("INK0313", { file: typing.names.file, span: date.span }, {});
     return wrong;
   }
-  const year = date.year === "contractjaar" ? typing.contractYear : typing.contractYear - 1;
+  const year = date.year === "contractjaar" ? typing.contractYear() : typing.contractYear() - 1;
   const value = { year, month: date.month, day: date.day };
   return { type: dateType, optional: [], shape: undefined, expr: { op: "date", value } };
 }

@@ -15,7 +15,7 @@ export interface Typing {
   /** The text of the file, for fixes. */
   readonly text: string;
   /** The year in which the looptijd of the policy starts; in a building block on its own any year will do. */
-  readonly contractYear: number;
+  readonly contractYear: () => number;
   readonly declared: (symbol: FeitSymbol | VeldSymbol | AfgeleideSymbol) => DeclaredType;
   /** The structuur whose record is at hand, inside `met (…)`, `heeft (…)` and `som van`. */
   readonly record: StructuurSymbol | undefined;
