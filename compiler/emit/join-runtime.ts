@@ -21,6 +21,8 @@ export const runtimeFiles: readonly string[] = [
   "forms",
   "letter",
   "questions",
+  "taking",
+  "lists",
   "reader",
   "straight",
 ];
@@ -31,10 +33,10 @@ const HEADING = `// De runtime van emitted modules van inkoop: dezelfde voor elk
 
 /** What modules import besides the types, which they may all import. */
 const forModules: ReadonlySet<string> = new Set([
-  ..."afgeleidOordeel besluitOordeel explain judgeAll mededelingOordeel nextQuestion objectForm prestatieOordeel recordValues termijnOordeel".split(
+  ..."afgeleidOordeel besluitOordeel explain judgeAll mededelingOordeel nextQuestion factForm isRecordOf prestatieOordeel termijnOordeel".split(
     " ",
   ),
-  ..."isRecord own policyOn readJson standardSchema textOfDate cleanAlready cleanList cleanNumber decided factReader judgedByEach itemsOf nothingBroken".split(
+  ..."isRecord own policyOn readJson standardSchema textOfDate cleanList cleanNumber cleanSet cleanValues knownLists decided factReader judgedByEach itemsOf nothingBroken".split(
     " ",
   ),
 ]);

@@ -21,8 +21,13 @@ const bare: readonly unknown[] = [];
 
 /** Is every property of `value` that can be read by its name its own? (Not so for the instances of most classes.) */
 export function isPlain(value: object): boolean {
+  return inheritsNothing(value) && isNothingAdded();
+}
+
+/** The same, as long as `isNothingAdded`. */
+export function inheritsNothing(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return (prototype === null || prototype === Object.prototype) && isNothingAdded();
+  return prototype === Object.prototype || prototype === null;
 }
 
 /** Is every item of `list` that can be read by its place its own? */
@@ -30,8 +35,20 @@ export function isPlainList(list: readonly unknown[]): boolean {
   return Object.getPrototypeOf(list) === Array.prototype && isNothingAdded();
 }
 
-/** When somebody added to Object.prototype or Array.prototype, what is lacking could seem to be there. */
-function isNothingAdded(): boolean {
+/** False when somebody added to Object.prototype or Array.prototype: then what is lacking could seem to be there. */
+export function isNothingAdded(): boolean {
   for (const name in bare) if (name in bare) return false;
+  return true;
+}
+
+/** Has it, under names that show, nothing but what these names stand for? */
+export function hasOnly(holder: object, names: readonly string[]): boolean {
+  // Most objects name things in the order in which they are declared.
+  let next = 0;
+  for (const name in holder) {
+    if (name !== names[next]) next = names.indexOf(name);
+    if (next < 0) return false;
+    next += 1;
+  }
   return true;
 }

@@ -1,18 +1,23 @@
 // How a module reads facts: once, into the numbers that its rules work on, and out of JSON that nobody has vouched for.
 
-import { define, isPlain, isPlainList, isRecord, own } from "./own.js";
+import { keptList, listNow, makeReadable } from "./lists.js";
+import { define, isPlain, isRecord } from "./own.js";
 import type { Policy } from "./policy.js";
-import { contradiction, LONGEST_LIST, notAnObject, unreadable } from "./problems.js";
+import { contradiction, notAnObject, unreadable } from "./problems.js";
 import { readUntrusted } from "./statements.js";
 import type { Snapshot } from "./statements.js";
+import { empty, emptyRoom, hasNoOthers, shownIn, takeOthers } from "./taking.js";
+import type { FactForm, Shown } from "./taking.js";
 import type { Gelezen, Probleem } from "./types.js";
 
 /** What is emitted for one policy: F are the facts as a service gives them, W the same facts as its rules use them. */
 export interface Reading<F extends object, W extends object> {
   /** Nothing is known yet. */
   readonly fresh: () => W;
-  /** Takes what is given for each fact, in order, each once. */
+  /** Takes what is given for each fact, in order, each once: the quickest way for objects of few shapes. */
   readonly given: (facts: F, into: unknown[]) => void;
+  /** Takes what shows of an object, whatever its shape. */
+  readonly shown: Shown;
   /** Reads what was given for each fact; false when something of it is not as it should be. */
   readonly read: (given: readonly unknown[], into: W) => boolean;
   /** The same for the facts that controles need, when these are not all: then the two above are for the others. */
@@ -27,20 +32,6 @@ export interface Reading<F extends object, W extends object> {
 
 /** What facts without a contradiction have broken. */
 export const nothingBroken: readonly number[] = [];
-
-/** What the facts are called, and which are lists: all that has to be known of them before anything is said. */
-export interface FactForm {
-  /** In order, `peildatum` first. */
-  readonly names: readonly string[];
-  /** The places of the lists, and of lists of records their fields, and whether controles need them. */
-  readonly lists: readonly {
-    readonly place: number;
-    readonly fields?: readonly string[];
-    /** A copy of a record of which all that can be read is its own. */
-    readonly copy?: (record: object) => object;
-    readonly isFirst?: boolean;
-  }[];
-}
 
 /** Reads the facts of one policy. */
 export interface FactReader<F extends object, W extends object> {
@@ -83,19 +74,31 @@ class Vouched extends Marked {
 
 // ── Reading ─────────────────────────────────────────────────────────────────────────────────────────
 
+/**
+ * JSON that leaves things out comes in as many shapes as there are ways to do so, and to the engine a name is slow to find in
+ * what has a shape that it has not seen. Objects that name every fact are of few shapes, and then to name it is quicker: at
+ * first, and after so many of these in a row, the next so many are taken by name before one is looked at again.
+ */
+const ENOUGH_WHOLE = 16;
+const TAKEN_BY_NAME = 64;
+
 /** A reader of facts of this form, by what was emitted for them. It knows no policy, so whoever only decides needs none. */
 export function factReader<F extends object, W extends object>(
-  { names, lists }: FactForm,
+  form: FactForm,
   reading: Reading<F, W>,
 ): FactReader<F, W> {
+  const { names, lists } = form;
   const recordLists = lists.filter(({ fields }) => fields !== undefined);
   const firstLists = recordLists.filter(({ isFirst }) => isFirst === true);
   const otherLists = recordLists.filter(({ isFirst }) => isFirst !== true);
-  const form = objectForm(names);
   const scratch = reading.fresh();
-  const room = names.map((): unknown => undefined);
+  const noneMet = emptyRoom(form);
+  const room = emptyRoom(form);
   /** A getter among the facts may come back to us while these are being read. */
   let isReading = false;
+  /** How many objects in a row named every fact, and how many more are to be taken by name. */
+  let whole = 0;
+  let byName = TAKEN_BY_NAME;
   const reader: FactReader<F, W> = { decide, snapshot, readPlain };
 
   function vouchedFor(facts: unknown): W | undefined {
@@ -112,7 +115,7 @@ export function factReader<F extends object, W extends object>(
   function decideAnew<R>(facts: F, rules: (values: W) => R, otherwise: R): R {
     const isWithin = isReading;
     const values = isWithin ? reading.fresh() : scratch;
-    const given = isWithin ? [...room] : room;
+    const given = isWithin ? noneMet.slice() : room;
     isReading = true;
     try {
       return isRightAnew(facts, given, values) ? rules(values) : otherwise;
@@ -121,34 +124,31 @@ export function factReader<F extends object, W extends object>(
     } finally {
       isReading = isWithin;
       // Whoever gave them may want to be forgotten.
-      if (!isWithin) given.fill(undefined);
+      if (!isWithin) empty(given);
     }
   }
 
-  /** Takes and reads the facts; no further than the controles when one is broken, for then the rest does not matter. */
+  /** Takes and reads the facts; is everything as it should be? */
   function isRightAnew(facts: F, given: unknown[], values: W): boolean {
-    const isPlainObject = isRecord(facts) && isPlain(facts);
-    if (isPlainObject) reading.first?.given(facts, given);
-    else take(facts, given);
-    readable(firstLists, given);
-    if (!isFirstRight(given, values)) return false;
-    if (isPlainObject) reading.given(facts, given);
-    readable(otherLists, given);
-    return areOthersRight(given, values);
-  }
-
-  /** Lists of records whose items can be read by name. */
-  function readable(some: FactForm["lists"], given: unknown[]): void {
-    for (const one of some) {
-      const list = given[one.place];
-      if (!hasPlainItems(list)) given[one.place] = listNow(list, one);
+    if (byName === 0 || !isRecord(facts) || !isPlain(facts)) {
+      take(facts, given);
+      makeReadable(recordLists, given);
+      return isRight(given, values);
     }
+    // No further than the controles when one is broken, for then the rest does not matter.
+    byName -= 1;
+    reading.first?.given(facts, given);
+    makeReadable(firstLists, given);
+    if (!isFirstRight(given, values)) return false;
+    reading.given(facts, given);
+    makeReadable(otherLists, given);
+    return areOthersRight(given, values);
   }
 
   function snapshot(policy: Policy, facts: F): Snapshot<W> {
     const before = vouchedFor(facts);
     if (before !== undefined) return snapshotWith(policy, facts, [], before);
-    const given = [...room];
+    const given = noneMet.slice();
     try {
       take(facts, given);
       for (const one of lists) given[one.place] = listNow(given[one.place], one);
@@ -169,15 +169,20 @@ export function factReader<F extends object, W extends object>(
     return { policy, facts, given, values, trouble, judged: undefined };
   }
 
-  /** Takes what the facts have of their own for each name. */
+  /** Takes what the facts have of their own for each name; nothing of `given` has been met yet. */
   function take(facts: F, given: unknown[]): void {
     if (!isRecord(facts)) throw new TypeError("facts are an object");
-    // With all JSON a name that is read is a property of its own.
-    if (isPlain(facts)) {
+    if (!isPlain(facts)) takeOthers(facts, form, given);
+    else if (byName > 0) {
+      byName -= 1;
+      // With all JSON a name that is read is a property of its own.
       reading.first?.given(facts, given);
       reading.given(facts, given);
-    } else
-      for (let place = 0; place < names.length; place += 1) given[place] = own(facts, names[place] ?? "");
+    } else if (shownIn(facts, form, reading.shown, given, false) < names.length) {
+      takeOthers(facts, form, given);
+      whole = 0;
+    } else if (whole < ENOUGH_WHOLE) whole += 1;
+    else byName = TAKEN_BY_NAME;
   }
 
   /** Reads what was given into `values`; is everything as it should be? */
@@ -197,21 +202,24 @@ export function factReader<F extends object, W extends object>(
   }
 
   function readPlain(facts: unknown): Gelezen<F> | readonly number[] | undefined {
-    if (isReading || !isRecord(facts)) return undefined;
-    isReading = true;
+    if (!isRecord(facts)) return undefined;
+    // To ask this also has the engine bring an object of an outdated shape up to date. Were that done by the loop over its
+    // properties, the engine would take that loop for one over many shapes, and it would stay five times as slow.
+    if (vouchedFor(facts) !== undefined) return { goed: true, feiten: facts as F };
     try {
-      const given = isPlain(facts) ? valuesIn(form, facts) : undefined;
-      if (given === undefined) return undefined;
+      if (!isPlain(facts)) return undefined;
+      const given = noneMet.slice();
+      const shown = shownIn(facts, form, reading.shown, given, true);
+      if (shown < 0 || (shown < names.length && !hasNoOthers(facts, form, given))) return undefined;
       reading.clean(given);
       const values = reading.fresh();
       if (reading.first?.read(given, values) === false || !reading.read(given, values)) return undefined;
       const broken = reading.broken(values);
+      // Not before: the engine is slow to read from a list that is frozen.
+      for (const { place } of lists) given[place] = keptList(given[place]);
       return broken.length === 0 ? { goed: true, feiten: vouch(shaped(given), values) } : broken;
     } catch {
       return undefined;
-    } finally {
-      form.values.fill(undefined);
-      isReading = false;
     }
   }
 
@@ -252,102 +260,4 @@ function isBroken<F>(read: Gelezen<F> | readonly number[]): read is readonly num
 
 function told({ beleid }: Policy, broken: readonly number[]): readonly Probleem[] {
   return broken.map((index) => contradiction(beleid.controles[index]?.titel ?? ""));
-}
-
-// ── Objects of a known form ─────────────────────────────────────────────────────────────────────────
-
-/** The names that an object may have, and room for what it has under each of them. */
-export interface ObjectForm {
-  readonly names: readonly string[];
-  readonly places: ReadonlyMap<string, number>;
-  readonly values: unknown[];
-}
-
-export function objectForm(names: readonly string[]): ObjectForm {
-  return {
-    names,
-    places: new Map(names.map((name, index) => [name, index])),
-    values: names.map(() => undefined),
-  };
-}
-
-/** Stands for what was not met among the properties of an object. */
-const notMet: unique symbol = Symbol("not met");
-
-/** The values in `holder`, in order of the names; undefined when it has one under another name. The next call uses the same list. */
-export function valuesIn({ names, places, values }: ObjectForm, holder: object): unknown[] | undefined {
-  const record = holder as Readonly<Record<string, unknown>>;
-  values.fill(notMet);
-  // Most objects name things in the order in which they are declared.
-  let next = 0;
-  for (const name in record) {
-    const place = names[next] === name ? next : places.get(name);
-    if (place !== undefined) {
-      values[place] = record[name];
-      next = place + 1;
-    } else if (record[name] !== undefined) return undefined;
-  }
-  for (let place = 0; place < names.length; place += 1) {
-    if (values[place] !== notMet) continue;
-    values[place] = undefined;
-    // It is there and does not show: an object for whoever reads by name.
-    if (Object.hasOwn(holder, names[place] ?? "")) return undefined;
-  }
-  return values;
-}
-
-/** The same for a record of a list. */
-export function recordValues(form: ObjectForm, item: unknown): readonly unknown[] | undefined {
-  return isRecord(item) && isPlain(item) ? valuesIn(form, item) : undefined;
-}
-
-/** A list of `items`. */
-export function itemsOf<T>(...items: readonly T[]): readonly T[] {
-  return items;
-}
-
-/** A list of our own with the same items, each made anew; what is no list, or too long, stays what it is. */
-export function cleanList(value: unknown, cleanItem: (item: unknown) => unknown): unknown {
-  if (!Array.isArray(value) || value.length > LONGEST_LIST) return value;
-  const items: unknown[] = [];
-  for (let index = 0; index < value.length; index += 1) items.push(cleanItem(value[index]));
-  return Object.freeze(items);
-}
-
-/** -0 is no number that people write. */
-export function cleanNumber(value: unknown): unknown {
-  return value === 0 ? 0 : value;
-}
-
-/** What needs no cleaning. */
-export function cleanAlready(value: unknown): unknown {
-  return value;
-}
-
-// ── Objects of any form ─────────────────────────────────────────────────────────────────────────────
-
-/** Is all that can be read of the records in this list their own? */
-function hasPlainItems(list: unknown): boolean {
-  if (!Array.isArray(list) || list.length > LONGEST_LIST) return true;
-  for (const item of list as readonly unknown[]) if (isRecord(item) && !isPlain(item)) return false;
-  return true;
-}
-
-/** The list that was given as it is now: later changes to it, or to these fields of its records, do not show. */
-function listNow(value: unknown, { fields, copy }: FactForm["lists"][number]): unknown {
-  if (!Array.isArray(value) || value.length > LONGEST_LIST) return value;
-  const items: unknown[] = [];
-  const isOwn = isPlainList(value);
-  for (let index = 0; index < value.length; index += 1) {
-    const item: unknown = isOwn ? value[index] : own(value, String(index));
-    if (fields === undefined || !isRecord(item)) items.push(item);
-    else items.push(copy !== undefined && isPlain(item) ? copy(item) : copyOf(item, fields));
-  }
-  return items;
-}
-
-function copyOf(record: object, fields: readonly string[]): object {
-  const copy: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const name of fields) define(copy, name, own(record, name));
-  return copy;
 }

@@ -11,6 +11,7 @@
 //                       worked with: the least and the most that it can be, and 0, 1 or 2: not, perhaps or certainly geen.
 
 import { dateOfText, firstOfNextMonth, plusDays, plusMonths } from "./dates.js";
+import { knownList } from "./lists.js";
 import { LONGEST_LIST } from "./problems.js";
 
 // ── Reading one fact ────────────────────────────────────────────────────────────────────────────────
@@ -87,11 +88,24 @@ export function listFact<T>(
   return value;
 }
 
-/** The values of a list of a keuzelijst as bits: 1, and 2 to the power of the number of each value in it. */
-export function setFact(list: readonly unknown[] | number, choices: ReadonlyMap<unknown, number>): number {
-  if (typeof list === "number") return list;
+/** A fact that is a list of a keuzelijst, as bits: 1, and 2 to the power of the number of each value in it. */
+export function setFact(
+  value: unknown,
+  choices: ReadonlyMap<unknown, number>,
+  unknown: number,
+  none: number,
+): number {
+  const known = knownList(value);
+  if (known !== undefined) return known.set;
+  if (!Array.isArray(value)) return absent(value, unknown, none);
+  if (value.length > LONGEST_LIST) return -16;
+  const items: readonly unknown[] = value;
   let bits = 1;
-  for (let index = 0; index < list.length; index += 1) bits |= 1 << (choices.get(list[index]) ?? 0);
+  for (let index = 0; index < items.length; index += 1) {
+    const choice = choices.get(items[index]);
+    if (choice === undefined) return -16;
+    bits |= 1 << choice;
+  }
   return bits;
 }
 

@@ -1,11 +1,11 @@
 // The code that reads the facts of a module: from what a service gives to what the rules work on, and out of JSON.
 
-import type { Feit, Structuur, ValueType } from "../../model.js";
+import type { Feit, Keuzelijst, Structuur, ValueType } from "../../model.js";
 import { isNumeric } from "../../numeric.js";
 import { peildatum } from "../policy-data.js";
 import { isInherited, key, literal, quoted } from "../source-text.js";
 import { factName, setName } from "./body.js";
-import { givenCode, unknownTruth } from "./given.js";
+import { givenCode, unknownCode, unknownTruth } from "./given.js";
 import { fieldSlot, listCall, listFunction, recordsOf } from "./lists.js";
 import { propertyOf, tsType } from "./module-scope.js";
 import type { ModuleScope } from "./module-scope.js";
@@ -19,9 +19,11 @@ export const READER = "lezer";
 const names = {
   fresh: "nieuweWaarden",
   read: "leesWaarden",
+  form: "vorm",
   given: "gegeven",
   readFirst: "leesVooraf",
   givenFirst: "voorafGegeven",
+  shown: "getoond",
   clean: "schoongemaakt",
   shaped: "gevormd",
 } as const;
@@ -92,19 +94,22 @@ export function readingCode(
     `fresh: ${names.fresh},`,
     `read: ${names.read},`,
     `given: ${names.given},`,
+    `shown: ${names.shown},`,
     ...(first.length === 0 ? [] : [`first: { read: ${names.readFirst}, given: ${names.givenFirst} },`]),
     `broken: ${broken.name},`,
     `clean: ${names.clean},`,
     ...(isFew ? [`shaped: ${names.shaped},`] : []),
   ];
   return [
-    `const ${READER} = /* @__PURE__ */ ${scope.runtime("factReader")}<Feiten, Waarden>(${formText(scope, facts, first)}, { ${reader.join("\n")} });`,
+    `const ${names.form} = /* @__PURE__ */ ${scope.runtime("factForm")}(${formText(scope, facts, first)});`,
+    `const ${READER} = /* @__PURE__ */ ${scope.runtime("factReader")}<Feiten, Waarden>(${names.form}, { ${reader.join("\n")} });`,
     ...scope.slots.declarations(),
     ...read,
     ...declarations,
     ...clean,
     ...(first.length === 0 ? [] : givenFunctions(scope, names.givenFirst, first)),
     ...givenFunctions(scope, names.given, others),
+    shownFunction,
     ...(isFew ? [shapedFunction(facts)] : []),
   ];
 }
@@ -119,7 +124,7 @@ function formText(scope: ModuleScope, facts: readonly Feit[], first: readonly Fa
     const isFirst = first.some((one) => one.place === place) ? ", isFirst: true" : "";
     return [`{ place: ${place}, fields: ${fields}, copy: ${copyName(records.naam)}${isFirst} },`];
   });
-  return `{ names: ${literal(facts.map(({ naam }) => naam))}, lists: [${lists.join("\n")}] }`;
+  return `${literal(facts.map(({ naam }) => naam))}, [${lists.join("\n")}]`;
 }
 
 // ── From facts to what the rules work on ────────────────────────────────────────────────────────────
@@ -182,22 +187,32 @@ function readLines(scope: ModuleScope, feit: Feit, value: string): readonly stri
       `${slot} = ${v} === true ? 1 : ${v} === false ? 2 : ${v} === undefined ? ${unknown} : (refused = 8);`,
     ];
   }
-  const code = isReadAsRecords(scope, feit) ? listCall(scope, feit, value) : givenCode(scope, feit, value);
-  const isRefused = isNumeric(type) ? `Number.isNaN(${isUsed ? name : code})` : `${name} === -16`;
   const isSet = scope.slots.has(setName(naam));
-  if (!isUsed && !isSet) {
-    const test = isNumeric(type) ? isRefused : `${code} === -16`;
-    return [`if (${test}) refused = 8;`];
-  }
-  const set =
-    type.kind === "lijst" && type.element.kind === "keuzelijst"
-      ? `${scope.runtime("setFact")}(${name}, ${scope.choices(type.element.naam)})`
-      : "";
+  // What makes a set of a list sees to its items as well.
+  if (isSet && !isUsed) return setLines(scope, feit, value);
+  const code = isReadAsRecords(scope, feit) ? listCall(scope, feit, value) : givenCode(scope, feit, value);
+  if (!isUsed) return [`if (${isNumeric(type) ? `Number.isNaN(${code})` : `${code} === -16`}) refused = 8;`];
+  const isRefused = isNumeric(type) ? `Number.isNaN(${name})` : `${name} === -16`;
+  const path = factSlot(scope, name)?.path ?? "";
   return [
     `const ${name} = ${code};`,
     `if (${isRefused}) refused = 8;`,
-    ...(isUsed ? [`${factSlot(scope, name)?.path ?? ""} = ${name};`] : []),
-    ...(isSet ? [`${factSlot(scope, setName(naam))?.path ?? ""} = ${set};`] : []),
+    `${path} = ${name};`,
+    ...(isSet ? setLines(scope, feit, value) : []),
+  ];
+}
+
+/** The statements that keep a list of a keuzelijst as a set of its values. */
+function setLines(scope: ModuleScope, feit: Feit, value: string): readonly string[] {
+  const { type, optioneel } = feit;
+  if (type.kind !== "lijst" || type.element.kind !== "keuzelijst")
+    throw new RangeError(`${feit.naam} is no list of a keuzelijst`);
+  const name = setName(feit.naam);
+  const choices = scope.choices(type.element.naam);
+  return [
+    `const ${name} = ${scope.runtime("setFact")}(${value}, ${choices}, ${unknownCode(feit)}, ${optioneel ? 0 : -16});`,
+    `if (${name} === -16) refused = 8;`,
+    `${factSlot(scope, name)?.path ?? ""} = ${name};`,
   ];
 }
 
@@ -207,8 +222,8 @@ function cleaning(
   scope: ModuleScope,
   facts: readonly Feit[],
 ): { readonly clean: readonly string[]; readonly declarations: readonly string[] } {
-  const lines = facts.flatMap(({ type }, index) => {
-    const cleaned = cleanedValue(scope, type, `v[${index}]`);
+  const lines = facts.flatMap((feit, index) => {
+    const cleaned = cleanedSet(scope, feit, `v[${index}]`) ?? cleanedValue(scope, feit.type, `v[${index}]`);
     return cleaned === undefined ? [] : [`v[${index}] = ${cleaned};`];
   });
   const structuren = new Set(
@@ -216,7 +231,14 @@ function cleaning(
       type.kind === "lijst" && type.element.kind === "structuur" ? [type.element.naam] : [],
     ),
   );
-  const declarations = [...structuren].flatMap((naam) => cleanRecord(scope, scope.structuur(naam)));
+  const keuzelijsten = new Set(facts.flatMap((feit) => keuzelijstOfSet(scope, feit) ?? []));
+  const declarations = [
+    ...[...structuren].flatMap((naam) => cleanRecord(scope, scope.structuur(naam))),
+    ...[...keuzelijsten].map(
+      ({ naam, waarden }) =>
+        `const ${knownName(naam)} = /* @__PURE__ */ ${scope.runtime("knownLists")}(${waarden.length});`,
+    ),
+  ];
   const parts = partsOf(lines);
   if (parts.length < 2) {
     const parameter = lines.length === 0 ? "" : "v: unknown[]";
@@ -240,11 +262,26 @@ function cleanedValue(scope: ModuleScope, type: ValueType, value: string): strin
   if (isNumeric(type)) return `${scope.runtime("cleanNumber")}(${value})`;
   if (type.kind !== "lijst") return undefined;
   const { element } = type;
-  const item =
-    element.kind === "structuur"
-      ? recordName(element.naam)
-      : scope.runtime(isNumeric(element) ? "cleanNumber" : "cleanAlready");
+  if (element.kind !== "structuur" && !isNumeric(element)) return `${scope.runtime("cleanValues")}(${value})`;
+  const item = element.kind === "structuur" ? recordName(element.naam) : scope.runtime("cleanNumber");
   return `${scope.runtime("cleanList")}(${value}, ${item})`;
+}
+
+/** The keuzelijst of a list that rules use as a set of its values and as nothing else. */
+function keuzelijstOfSet(scope: ModuleScope, { naam, type }: Feit): Keuzelijst | undefined {
+  if (type.kind !== "lijst" || type.element.kind !== "keuzelijst") return undefined;
+  const isSet = scope.slots.has(setName(naam)) && !scope.slots.has(factName(naam));
+  return isSet ? scope.keuzelijst(type.element.naam) : undefined;
+}
+
+function cleanedSet(scope: ModuleScope, feit: Feit, value: string): string | undefined {
+  const keuzelijst = keuzelijstOfSet(scope, feit);
+  if (keuzelijst === undefined) return undefined;
+  return `${scope.runtime("cleanSet")}(${value}, ${scope.choices(keuzelijst.naam)}, ${knownName(keuzelijst.naam)})`;
+}
+
+function knownName(naam: string): string {
+  return `lijsten_${naam}`;
 }
 
 function recordName(naam: string): string {
@@ -256,16 +293,17 @@ function copyName(naam: string): string {
 }
 
 function cleanRecord(scope: ModuleScope, { naam, velden }: Structuur): readonly string[] {
-  const form = `vorm_${naam}`;
-  const fields = velden.map((veld, index) => {
-    const value = `v[${index}]`;
+  const fieldNames = `velden_${naam}`;
+  const fields = velden.map((veld) => {
+    const value = propertyOf(scope, "r", veld.naam);
     return `${key(veld.naam)}: ${cleanedValue(scope, veld.type, value) ?? value},`;
   });
   return [
-    `const ${form} = /* @__PURE__ */ ${scope.runtime("objectForm")}([${velden.map((veld) => quoted(veld.naam)).join(", ")}]);`,
+    `const ${fieldNames}: readonly string[] = [${velden.map((veld) => quoted(veld.naam)).join(", ")}];`,
     `function ${recordName(naam)}(item: unknown): unknown {
-      const v = ${scope.runtime("recordValues")}(${form}, item);
-      return v && Object.freeze({ ${fields.join("\n")} });
+      if (!${scope.runtime("isRecordOf")}(item, ${fieldNames})) return undefined;
+      const r: ${scope.typeName(naam)} = item;
+      return Object.freeze({ ${fields.join("\n")} });
     }`,
     `function ${copyName(naam)}(r: ${scope.typeName(naam)}): object {
       return { ${velden.map((veld) => `${key(veld.naam)}: ${propertyOf(scope, "r", veld.naam)},`).join("\n")} };
@@ -274,6 +312,29 @@ function cleanRecord(scope: ModuleScope, { naam, velden }: Structuur): readonly 
 }
 
 // ── All facts at once ───────────────────────────────────────────────────────────────────────────────
+
+/** Takes what shows of an object; each module has its own, for the engine to know by what objects it is used. */
+const shownFunction = `function ${names.shown}(f: object, v: unknown[], nothingElse: boolean): number {
+  const { names, places } = ${names.form};
+  const given = f as { readonly [naam: string]: unknown };
+  let met = 0;
+  let next = 0;
+  for (const name in given) {
+    // Most objects name the facts in the order in which they are declared.
+    if (name !== names[next]) {
+      const place = places.get(name);
+      if (place === undefined) {
+        if (nothingElse) return -1;
+        continue;
+      }
+      next = place;
+    }
+    v[next] = given[name];
+    next += 1;
+    met += 1;
+  }
+  return met;
+}`;
 
 /** Takes what was given for each fact, in order. */
 function givenFunctions(scope: ModuleScope, name: string, facts: readonly FactAt[]): readonly string[] {
@@ -308,7 +369,7 @@ function shapedFunction(facts: readonly Feit[]): string {
       : `f[${quoted(naam)}] = ${value};`;
   });
   return `function ${names.shaped}(v: readonly unknown[]): object {
-    const f: Record<string, unknown> = { ${atOnce} };
+    const f: { [naam: string]: unknown } = { ${atOnce} };
     ${others.join("\n")}
     return f;
   }`;
