@@ -381,7 +381,9 @@ function withoutStop(text: string): string {
 }
 
 function sources(bron: readonly BronPunt[]): string {
-  return bron.map(({ titel, punten }) => `${titel}, punt ${dutchList(punten)}`).join("; ");
+  return bron
+    .map(({ titel, punten }) => `${titel}, ${punten.length === 1 ? "punt" : "punten"} ${dutchList(punten)}`)
+    .join("; ");
 }
 
 function sourceIn(bron: readonly BronPunt[]): string {

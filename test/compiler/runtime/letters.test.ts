@@ -5,6 +5,9 @@ import { loadExports } from "../../../compiler/cli/load-module.js";
 import { proef } from "../../helpers/policy.js";
 
 const declarations = `
+document "Bijlage"
+  deel b "Deel B" punten 1 tot en met 3
+
 gegevens "A"
   nieuw: ja/nee
     vraag "Bent u nieuw?"
@@ -31,6 +34,7 @@ voorwaarde groot "Groot genoeg"
 voorwaarde genoemd "Zo heten als het hoort"
   eis         naam is "Goed"
   bron        a punt 1
+  bron        b punt 1 tot en met 3
 `;
 
 const loading = loadExports(proef(declarations));
@@ -88,7 +92,7 @@ test("tells what was found, what follows from it, and why an exemption does not 
     "  - Gevraagd: “Hoe heet uw praktijk? Schrijf de naam voluit.” is “Goed”",
     "  - Gevonden:",
     "    - Hoe heet uw praktijk? Schrijf de naam voluit. Antwoord: Mis",
-    "  - Bron: Deel A, punt 1",
+    "  - Bron: Deel A, punt 1; Deel B, punten 1, 2 en 3",
   ]);
 });
 
