@@ -56,7 +56,9 @@ function lexeme(name: string, pattern: RegExp | string, runsOverLines = false): 
 
 /** The kinds of lexemes, in the order in which they are tried. */
 export const lexemes = {
-  space: createToken({ name: "lexeme space", pattern: /[ \t]+/, group: Lexer.SKIPPED }),
+  // One blank is by far the most common stretch of them, and a sign is looked at sooner than a pattern.
+  space: createToken({ name: "lexeme space", pattern: " ", group: Lexer.SKIPPED }),
+  tab: createToken({ name: "lexeme tab", pattern: "\t", group: Lexer.SKIPPED }),
   lineBreak: lexeme("lineBreak", /[\r\n][\r\n \t]*/, true),
   name: createToken({
     name: "lexeme name",
