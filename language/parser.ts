@@ -245,6 +245,8 @@ export class Parser extends ListParser {
     this.open(text, problems);
     this.input = tokens;
     const declarations = this.file() ?? this.nothingRead();
+    // The parser stays; the tokens of this text need not.
+    this.input = [];
     const file: SourceFile = {
       kind: "file",
       span: { start: 0, end: text.length },
