@@ -107,6 +107,71 @@ describe("leesFeiten", () => {
     expect(uitkomst?.({ ...(read.feiten as object), insolvent: true })).toBe("uitgesloten");
     expect(uitkomst?.({ ...(read.feiten as object), insolvent: "ja" })).toBe("fout");
     expect(() => Object.assign(read.feiten as object, { insolvent: true })).toThrow(TypeError);
+    expect(module.leesFeiten(read.feiten)).toEqual(read);
+    expect(module.leesFeiten({ ...(read.feiten as object), insolvent: "ja" }).goed).toBe(false);
+  });
+});
+
+describe("facts that were not read", () => {
+  test("are decided as the reference decides them, whether all of many name every fact or each leaves out others", () => {
+    const names = ["peildatum", ...beleid.feiten.map(({ naam }) => naam)];
+    const { uitkomst } = module.besluiten["overeenkomst"] ?? {};
+    const agree = (facts: unknown): void =>
+      expect(uitkomst?.(facts)).toBe(judge(beleid, facts).beoordeling.besluit("overeenkomst").uitkomst);
+    const unknown = Object.fromEntries(names.map((name) => [name, undefined]));
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom(...names), fc.constantFrom(...changes), (seed, name, change) => {
+        const some = randomFacts(beleid, seed, 4).filter(
+          (facts): facts is object => typeof facts === "object" && facts !== null && !Array.isArray(facts),
+        );
+        // So many whole ones in a row that the next are taken by name, and then others.
+        for (let turn = 0; turn < 30; turn += 1)
+          for (const facts of some) agree({ ...unknown, kvk: turn % 2 === 0, ...facts });
+        for (let turn = 0; turn < 3; turn += 1)
+          for (const facts of some) for (const each of [facts, change({ ...facts }, name)]) agree(each);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("more facts than the engine has a shape for", () => {
+  const names = Array.from({ length: 150 }, (_, index) => `feit${index}`);
+  const large = `beleid groot "Groot"
+  verzekeraar "a.s.r."
+  looptijd    1 januari 2027 tot en met 31 december 2027
+
+document "Groot"
+  deel algemeen "Algemeen" punten 1
+
+besluit overeenkomst "een overeenkomst"
+
+${names.map((name) => `voorwaarde ${name} "${name}"\n  vraag "${name}?"\n  bron  algemeen punt 1`).join("\n\n")}
+`;
+  const all: Readonly<Record<string, boolean>> = Object.fromEntries(names.map((name) => [name, true]));
+  const without = (...left: readonly string[]): object =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => !left.includes(name)));
+
+  test.each<readonly [string, object]>([
+    ["all of them", all],
+    ["in another order", Object.fromEntries(Object.entries(all).toReversed())],
+    ["one left out", without("feit3")],
+    ["so many left out that there is a shape for the rest", without(...names.slice(40, 90))],
+    ["one that is not known", { ...all, feit150: true }],
+    ["one that is not known, and has no value", { ...all, feit150: undefined }],
+    ["one of a wrong type", { ...all, feit149: "ja" }],
+    ["one that does not show", Object.defineProperty(without("feit7"), "feit7", { value: false })],
+    [
+      "one that does not show beside one that is not known",
+      Object.defineProperty({ ...without("feit7"), x: 1 }, "feit7", { value: 1 }),
+    ],
+  ])("%s", async (_, facts) => {
+    const policy = policyOf(large);
+    const { leesFeiten, besluiten } = await loadExports(policy);
+    const received: unknown = facts;
+    const { gelezen, beoordeling } = judge(policy, received);
+    expect(JSON.parse(JSON.stringify(leesFeiten(received)))).toEqual(JSON.parse(JSON.stringify(gelezen)));
+    expect(besluiten["overeenkomst"]?.uitkomst(received)).toBe(beoordeling.besluit("overeenkomst").uitkomst);
   });
 });
 
