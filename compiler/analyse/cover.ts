@@ -23,8 +23,8 @@ export function fullBox(space: Space): Box {
 /** The common part of two boxes; undefined when there is none. */
 export function intersection(a: Box, b: Box): Box | undefined {
   const result: Mask[] = [];
-  for (const [dimension, mask] of a.entries()) {
-    const common = mask & (b[dimension] ?? 0n);
+  for (let dimension = 0; dimension < a.length; dimension += 1) {
+    const common = (a[dimension] ?? 0n) & (b[dimension] ?? 0n);
     if (common === 0n) return undefined;
     result.push(common);
   }
@@ -61,11 +61,13 @@ export function mergeBoxes(boxes: readonly Box[]): readonly Box[] {
 }
 
 function unionIfBox(a: Box, b: Box): Box | undefined {
-  const different = a.flatMap((mask, dimension) => (mask === b[dimension] ? [] : [dimension]));
-  const [dimension] = different;
-  if (dimension === undefined) return a;
-  if (different.length === 1) return a.with(dimension, (a[dimension] ?? 0n) | (b[dimension] ?? 0n));
-  return undefined;
+  let different = -1;
+  for (let dimension = 0; dimension < a.length; dimension += 1) {
+    if (a[dimension] === b[dimension]) continue;
+    if (different >= 0) return undefined;
+    different = dimension;
+  }
+  return different < 0 ? a : a.with(different, (a[different] ?? 0n) | (b[different] ?? 0n));
 }
 
 /** What a search for an uncovered place can say. */
@@ -95,9 +97,10 @@ export function findUncovered(space: Space, boxes: readonly Box[]): Uncovered {
     ),
   );
   // The boxes that no dimension from this position on constrains: they cover all that is left.
-  const freeFrom = [...order.keys(), order.length].map((position) =>
-    boxesWhere(boxes, (box) => order.slice(position).every((dimension) => !constrains(dimension, box))),
-  );
+  const freeFrom: Mask[] = [allBoxes];
+  for (const dimension of order.toReversed()) {
+    freeFrom.unshift((freeFrom[0] ?? 0n) & boxesWhere(boxes, (box) => !constrains(dimension, box)));
+  }
 
   let steps = 0;
   const covered = order.map(() => new Set<bigint>());
@@ -133,7 +136,13 @@ export function findUncovered(space: Space, boxes: readonly Box[]): Uncovered {
 }
 
 function boxesWhere(boxes: readonly Box[], holds: (box: Box) => boolean): Mask {
-  return boxes.reduce((mask, box, index) => (holds(box) ? mask | (1n << BigInt(index)) : mask), 0n);
+  let mask = 0n;
+  let bit = 1n;
+  for (const box of boxes) {
+    if (holds(box)) mask |= bit;
+    bit <<= 1n;
+  }
+  return mask;
 }
 
 /**

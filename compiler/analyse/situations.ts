@@ -245,8 +245,10 @@ function product(parts: readonly (readonly Box[])[], full: Box): readonly Box[] 
 
 function maskWhere(dimension: Dimension | undefined, holds: (element: Element) => boolean): Mask {
   let mask = 0n;
-  for (const [index, element] of (dimension?.elements ?? []).entries()) {
-    if (holds(element)) mask |= 1n << BigInt(index);
+  let bit = 1n;
+  for (const element of dimension?.elements ?? []) {
+    if (holds(element)) mask |= bit;
+    bit <<= 1n;
   }
   return mask;
 }
