@@ -67,13 +67,9 @@ const jaNee = /[ \t]*\/[ \t]*([a-z]+)/y;
 const comparisonSigns = /[<>]=?|=[<>]|[≥≤]/y;
 const equalitySigns = /===?|=|!==?|<>|≠/y;
 
-/** Whatever is no letter of Dutch and may be one of another language; signs as `€` and `“` are not among them. */
-const strangeLetters = /[\u0250-\u1fff\u2071\u207f\u2090-\u209c\u2100-\u218f\u2c00-\uffff]/;
-
 /** Reads all of `text`. */
 export function tokenize(text: string): LexResult {
-  const mayBeStrange = strangeLetters.test(text);
-  const scan: Scan = { text, mayBeStrange, tokens: [], comments: [], problems: [], offset: 0, first: true };
+  const scan: Scan = { text, tokens: [], comments: [], problems: [], offset: 0, first: true };
   while (scan.offset < text.length) scanNext(scan, text.charCodeAt(scan.offset));
   return scan;
 }
@@ -182,11 +178,19 @@ for (const word of ["t", "indien", "mits", "tenzij"]) wordReadings.set(word, sca
 /** A name, a word of the language, or a word from elsewhere. */
 function scanWord(scan: Scan): void {
   const { text, offset } = scan;
-  const end = endOfName(text, offset);
-  const written = text.slice(offset, end);
+  let end = offset;
+  let next = text.charCodeAt(end);
+  while (next >= 97 && next <= 122) {
+    end += 1;
+    next = text.charCodeAt(end);
+  }
+  // No word of the language has anything but small letters.
+  const goesOn = isNameCode(next);
+  if (goesOn || next > 127) end = endOfName(text, Math.max(offset, end - 1));
+  let image = text.slice(offset, end);
   // Combining accents and letters from elsewhere stand behind those of Dutch.
-  const image = scan.mayBeStrange && isStrange(written) ? composed(scan, written, end) : written;
-  const type = wordReadings.get(image);
+  if ((goesOn || next > 127) && isStrange(image)) image = composed(scan, image, end);
+  const type = goesOn ? undefined : wordReadings.get(image);
   if (type === undefined || typeof type === "function") {
     settleZorgsoort(scan, T.name, image);
     if (type?.(scan, image, end) !== true) emitAt(scan, T.name, offset, end, image);

@@ -8,7 +8,9 @@ export const maximumDepth = 64;
 /** How many decimals, and how many digits before the comma. */
 export const digitLimits = { number: { decimals: 4, whole: 8 }, amount: { decimals: 2, whole: 10 } } as const;
 
-/** Whether `value` is within those limits. */
+/** Whether `value`, which is not below zero, is within those limits. */
 export function isWithin(value: Decimal, { decimals, whole }: { decimals: number; whole: number }): boolean {
-  return value.decimals <= decimals && value.coefficient.toString().length - value.decimals <= whole;
+  if (value.decimals > decimals) return false;
+  // Nearly every number is far below the least of the limits.
+  return value.coefficient < 1_000_000n || value.coefficient.toString().length - value.decimals <= whole;
 }

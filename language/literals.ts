@@ -32,7 +32,10 @@ export function daysIn(year: number, month: number): number {
 
 /** The exact decimal that `digits` (Dutch notation, well formed) stands for. */
 export function decimalOf(digits: string): Decimal {
-  if (!digits.includes(",") && !digits.includes(".")) return { coefficient: BigInt(digits), decimals: 0 };
+  if (!digits.includes(",") && !digits.includes(".")) {
+    // Up to here a number is exact, and it is made into a bigint sooner than text is.
+    return { coefficient: BigInt(digits.length <= 15 ? Number(digits) : digits), decimals: 0 };
+  }
   const [whole = "0", fraction = ""] = digits.replaceAll(".", "").split(",");
   const significant = fraction.replace(/0+$/, "");
   return { coefficient: BigInt(whole + significant), decimals: significant.length };
