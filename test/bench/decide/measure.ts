@@ -116,7 +116,7 @@ const AGAINST_LIMITS = [
 ] as const;
 
 function limitRows(measured: Measurements): readonly Row[] {
-  const all: Row[] = [...unreadRows(measured), ...preparedRows(measured)];
+  const all: Row[] = [...unreadRows(measured), ...preparedRows(measured), ...refusedRows(measured)];
   for (const { key, what, mine, other, atMost } of AGAINST_LIMITS) {
     const rows: Row[] = [];
     for (const [naam, { limits, raw }] of measured) {
@@ -142,6 +142,16 @@ function preparedRows(measured: Measurements): readonly Row[] {
     if (ours === undefined || theirs === undefined) return [];
     const what = `${naam}: \`uitkomst\` / by hand, of facts prepared for either`;
     return [{ key: `decide.${naam}.prepared`, what, ratio: ours / theirs }];
+  });
+}
+
+/** What it costs to refuse facts that contradict each other: `leesFeiten` gives none for them, so they are as they came. */
+function refusedRows(measured: Measurements): readonly Row[] {
+  return [...measured].flatMap(([naam, { limits }]): readonly Row[] => {
+    const [ours, theirs] = [limits.ratios["refused"], limits.ratios["refusedLimit"]];
+    if (ours === undefined || theirs === undefined) return [];
+    const what = `${naam}: \`uitkomst\` of facts that contradict each other, not read / by hand`;
+    return [{ key: `decide.${naam}.refused`, what, ratio: ours / theirs }];
   });
 }
 
