@@ -16,30 +16,6 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-const letter = /\p{L}/u;
-
-/** Where the name that starts at `offset` ends: it goes on over any letter, also one that the language does not know. */
-export function endOfName(text: string, offset: number): number {
-  let end = offset + 1;
-  let code = text.charCodeAt(end);
-  while (isNameCode(code) || (code > 127 && letter.test(text.charAt(end)))) {
-    end += 1;
-    code = text.charCodeAt(end);
-  }
-  return end;
-}
-
-/** Where the line ends that `offset` is on. */
-export function endOfLine(text: string, offset: number): number {
-  let end = offset;
-  let code = text.charCodeAt(end);
-  while (end < text.length && code !== 10 && code !== 13) {
-    end += 1;
-    code = text.charCodeAt(end);
-  }
-  return end;
-}
-
 /** The column of `offset` on its line, with tabs counted to the next multiple of four. */
 export function columnAt(text: string, offset: number): number {
   let start = offset;

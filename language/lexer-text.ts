@@ -1,42 +1,16 @@
 // Reads text between quotes: `"…"` on one line, `"""` over more, and the quotes of word processors.
 
 import type { StringLiteral } from "./ast.js";
+import { closingQuotes } from "./lexemes.js";
 import { dedent, unescape } from "./literals.js";
 import { emitAt, remark, type Scan, type Token } from "./scanner.js";
 import { declarationStarts, groups, T, tokenSet } from "./tokens.js";
 import { words, type Word } from "./words.js";
 
-/** Which closing quotes belong to an opening one that is not the plain `"`. */
-export const closingQuotes: Readonly<Record<string, string>> = {
-  "“": '”“"',
-  "”": '”"',
-  "„": '”“"',
-  "‟": '”"',
-  "«": "»",
-  "»": "«»",
-  "‘": "’‘'",
-  "’": "’'",
-  "‚": "’‘'",
-  "‛": "’'",
-  "'": "'’",
-  "`": "`'",
-};
-
-/** A text on one line between plain quotes, with nothing in it that needs a closer look. */
-const plainText = /"[^"\\\r\n]*"/y;
-
-/** Reads the text that a plain quote opens at `scan.offset`. */
-export function scanText(scan: Scan): void {
-  const { text, offset } = scan;
-  plainText.lastIndex = offset;
-  // `""` may open a long text.
-  if (!plainText.test(text) || plainText.lastIndex === offset + 2) {
-    scanQuotedText(scan);
-    return;
-  }
-  const end = plainText.lastIndex;
-  const image = text.slice(offset, end);
-  emitText(scan, image.slice(1, -1), end, image);
+/** Reads the text between plain quotes that stands whole from `scan.offset` to `end`, on one line. */
+export function scanPlainText(scan: Scan, end: number, image: string): void {
+  const inner = image.slice(1, -1);
+  emitText(scan, inner.includes("\\") ? unescape(inner) : inner, end, image);
 }
 
 /** Reads the text that opens at `scan.offset`. */
@@ -100,17 +74,12 @@ function unclosed(scan: Scan, opener: string, lineEnd: number): void {
   const { text, offset } = scan;
   let end = lineEnd;
   while (end > offset + 1 && /\s/.test(text.charAt(end - 1))) end -= 1;
-  if (end > offset + 1 || !scanUnopened(scan)) {
-    const span = { start: offset, end };
-    const edits = [{ span: { start: end, end }, newText: '"' }];
-    if (opener !== '"') edits.unshift({ span: { start: offset, end: offset + 1 }, newText: '"' });
-    remark(scan, "INK0105", { side: "eind" }, span, [
-      { title: 'sluit de tekst met `"`', edits, safe: false },
-    ]);
-    emitText(scan, unescape(text.slice(offset + 1, end)), end);
-  }
-  // Whatever kind of blank stands behind it belongs to neither.
-  scan.offset = lineEnd;
+  if (end === offset + 1 && scanUnopened(scan)) return;
+  const span = { start: offset, end };
+  const edits = [{ span: { start: end, end }, newText: '"' }];
+  if (opener !== '"') edits.unshift({ span: { start: offset, end: offset + 1 }, newText: '"' });
+  remark(scan, "INK0105", { side: "eind" }, span, [{ title: 'sluit de tekst met `"`', edits, safe: false }]);
+  emitText(scan, unescape(text.slice(offset + 1, end)), end);
 }
 
 /** Words that a text follows at once, and words that a name and then a text follow. */

@@ -1,17 +1,16 @@
 // Text to tokens: one lexer for the parser, the formatter and the editor. Comments are kept beside the tokens.
 //
-// It knows what stands beside what it reads: `1 juli 2026` is one token, a `-` that opens a line is a bullet. It never
-// fails: what it does not know becomes a token all the same, with a finding that shows the right form.
-//
-// It is written out and not made from patterns: that takes a quarter off the time to read a text, and nothing has to
-// be made of patterns before the first one.
+// It reads the lexemes of `lexemes.ts` in order and knows what stands beside them: `1 juli 2026` is one token, a `-`
+// that opens a line is a bullet. It never fails: what it does not know becomes a token all the same, with a finding
+// that shows the right form.
 
 import type { TokenType } from "chevrotain";
 import type { Comment } from "./ast.js";
+import { lexemes, lexemesOf } from "./lexemes.js";
 import { scanAmount, scanNumber } from "./lexer-numbers.js";
-import { closingQuotes, scanQuotedText, scanText } from "./lexer-text.js";
+import { scanPlainText, scanQuotedText } from "./lexer-text.js";
 import type { Problem } from "./messages.js";
-import { endOfLine, endOfName, isDigit, isNameCode } from "./characters.js";
+import { isDigit, isNameCode } from "./characters.js";
 import {
   emit,
   emitAt,
@@ -67,95 +66,126 @@ const jaNee = /[ \t]*\/[ \t]*([a-z]+)/y;
 const comparisonSigns = /[<>]=?|=[<>]|[≥≤]/y;
 const equalitySigns = /===?|=|!==?|<>|≠/y;
 
+/** Whatever is no letter of Dutch and may be one of another language; signs as `€` and `“` are not among them. */
+const strangeLetters = /[\u0250-\u1fff\u2071\u207f\u2090-\u209c\u2100-\u218f\u2c00-\uffff]/;
+
 /** Reads all of `text`. */
 export function tokenize(text: string): LexResult {
-  const scan: Scan = { text, tokens: [], comments: [], problems: [], offset: 0, first: true };
-  while (scan.offset < text.length) scanNext(scan, text.charCodeAt(scan.offset));
+  const isStrange = strangeLetters.test(text);
+  const scan: Scan = { text, isStrange, tokens: [], comments: [], problems: [], offset: 0, first: true };
+  readLexemes(scan, text, 0);
   return scan;
 }
 
-/** Reads what starts with the character `code`, which stands at `scan.offset`. */
-function scanNext(scan: Scan, code: number): void {
-  if (code === 32 || code === 9) scan.offset += 1;
-  else if (isDigit(code)) scanNumber(scan);
-  else if (isNameCode(code)) scanWord(scan);
-  else {
-    const read = code < 128 ? readers[code] : code === 0x20ac ? scanEuro : readerOfQuote(code);
-    if (read === undefined) scanUncommon(scan, code);
-    else read(scan);
+/** Reads the lexemes of `part`, which stands at `base` in the text of `scan`. */
+function readLexemes(scan: Scan, part: string, base: number): void {
+  const { lexemes: found, strays } = lexemesOf(part);
+  let next = 0;
+  const readStraysBefore = (offset: number): void => {
+    for (
+      let stray = strays[next];
+      stray !== undefined && base + stray.offset < offset;
+      stray = strays[next]
+    ) {
+      const end = base + stray.offset + stray.length;
+      scan.offset = Math.max(scan.offset, base + stray.offset);
+      while (scan.offset < end) scanUncommon(scan, scan.text.charCodeAt(scan.offset));
+      next += 1;
+    }
+  };
+  for (const { tokenType, startOffset, image } of found) {
+    const start = base + startOffset;
+    const end = start + image.length;
+    if (strays.length > 0) readStraysBefore(start);
+    if (end <= scan.offset) continue;
+    if (start < scan.offset) {
+      // What was read before this lexeme took a part of it: an open long text ends before a statement that it would
+      // swallow; anything else (`ja/neen`) takes letters or digits, and what is left of those stands on its own.
+      if (isBare(tokenType)) readLexemes(scan, scan.text.slice(scan.offset, end), scan.offset);
+      else return readLexemes(scan, scan.text.slice(scan.offset, base + part.length), scan.offset);
+      continue;
+    }
+    scan.offset = start;
+    readers[tokenType.tokenTypeIdx ?? 0]?.(scan, end, image);
+    // `1.7.2026,5`: a date and more of the same numeral.
+    if (scan.offset < end && isBare(tokenType))
+      readLexemes(scan, scan.text.slice(scan.offset, end), scan.offset);
   }
+  readStraysBefore(base + part.length);
+  scan.offset = Math.max(scan.offset, base + part.length);
 }
 
-/** How something is read that stands at `scan.offset`. */
-type Reader = (scan: Scan) => void;
+function isBare(type: TokenType): boolean {
+  return type === lexemes.name || type === lexemes.numeral;
+}
 
-function signReader(type: TokenType, image: string): Reader {
-  return (scan) => {
+/** How a lexeme is read that stands at `scan.offset`, goes on to `end` and has the text `image`. */
+type Reader = (scan: Scan, end: number, image: string) => void;
+
+function signReader(type: TokenType): Reader {
+  return (scan, _, image) => {
     emitSign(scan, type, image);
   };
 }
 
-function readerOfQuote(code: number): Reader | undefined {
-  return Object.hasOwn(closingQuotes, String.fromCharCode(code)) ? scanQuotedText : undefined;
-}
-
-/** The reader of what starts with each character of ASCII, but for blanks, names and numbers. */
-const readers: (Reader | undefined)[] = Array.from({ length: 128 }, (_, code) => readerOfQuote(code));
-for (const [sign, read] of [
-  ["\n", scanLineBreak],
-  ["\r", scanLineBreak],
-  ['"', scanText],
-  ["(", signReader(T.open, "(")],
-  [")", signReader(T.close, ")")],
-  [",", signReader(T.comma, ",")],
-  [".", signReader(T.dot, ".")],
-  ["+", signReader(T.plus, "+")],
+/** The reader of each kind of lexeme, by its number. */
+const readers: Reader[] = [];
+for (const [type, read] of [
   [
-    "-",
+    lexemes.lineBreak,
+    (scan, end) => {
+      scan.first = true;
+      scan.offset = end;
+    },
+  ],
+  [lexemes.name, scanWord],
+  [lexemes.longText, scanQuotedText],
+  [lexemes.openLongText, scanQuotedText],
+  [lexemes.text, scanPlainText],
+  [lexemes.openText, scanQuotedText],
+  [lexemes.foreignText, scanQuotedText],
+  [lexemes.openForeignText, scanQuotedText],
+  [lexemes.numeral, scanNumber],
+  [
+    lexemes.euro,
+    (scan) => {
+      if (!scanAmount(scan)) scanUncommon(scan, 0x20ac);
+    },
+  ],
+  [lexemes.open, signReader(T.open)],
+  [lexemes.close, signReader(T.close)],
+  [lexemes.comma, signReader(T.comma)],
+  [lexemes.dot, signReader(T.dot)],
+  [lexemes.plus, signReader(T.plus)],
+  [
+    lexemes.minus,
     (scan) => {
       emitSign(scan, scan.first ? T.bullet : T.minus, "-");
     },
   ],
-  [":", scanColon],
+  [lexemes.colon, scanColon],
+  [lexemes.doubleBar, signReader(T.doubleBar)],
   [
-    "|",
+    lexemes.bar,
     (scan) => {
-      if (scan.text.charCodeAt(scan.offset + 1) === 0x7c) emitSign(scan, T.doubleBar, "||");
-      else emitSign(scan, scan.first ? T.rowBar : T.bar, "|");
+      emitSign(scan, scan.first ? T.rowBar : T.bar, "|");
     },
   ],
-  ["/", scanSlash],
-] satisfies readonly (readonly [string, Reader])[]) {
-  readers[sign.charCodeAt(0)] = read;
-}
-
-/** A line end, with the lines behind it on which nothing stands and the indentation of the next. */
-function scanLineBreak(scan: Scan): void {
-  const { text } = scan;
-  let end = scan.offset + 1;
-  let code = text.charCodeAt(end);
-  while (code === 32 || code === 10 || code === 13 || code === 9) {
-    end += 1;
-    code = text.charCodeAt(end);
-  }
-  scan.first = true;
-  scan.offset = end;
-}
-
-/** `//`, `/*`, or a stroke that means nothing. */
-function scanSlash(scan: Scan): void {
-  const { text, offset } = scan;
-  const next = text.charCodeAt(offset + 1);
-  if (next === 0x2f) addComment(scan, "line", endOfLine(text, offset));
-  else if (next === 0x2a) {
-    const close = text.indexOf("*/", offset + 2);
-    if (close < 0) scanOpenComment(scan, endOfLine(text, offset));
-    else addComment(scan, "block", close + 2);
-  } else scanUncommon(scan, 0x2f);
-}
-
-function scanEuro(scan: Scan): void {
-  if (!scanAmount(scan)) scanUncommon(scan, 0x20ac);
+  [
+    lexemes.lineComment,
+    (scan, end) => {
+      addComment(scan, "line", end);
+    },
+  ],
+  [
+    lexemes.blockComment,
+    (scan, end) => {
+      addComment(scan, "block", end);
+    },
+  ],
+  [lexemes.openComment, scanOpenComment],
+] satisfies readonly (readonly [TokenType, Reader])[]) {
+  readers[type.tokenTypeIdx ?? 0] = read;
 }
 
 function emitSign(scan: Scan, type: TokenType, image: string): void {
@@ -176,21 +206,11 @@ for (const word of foreignWords.keys()) wordReadings.set(word, scanForeignWord);
 for (const word of ["t", "indien", "mits", "tenzij"]) wordReadings.set(word, scanOldWord);
 
 /** A name, a word of the language, or a word from elsewhere. */
-function scanWord(scan: Scan): void {
+function scanWord(scan: Scan, end: number, written: string): void {
   const { text, offset } = scan;
-  let end = offset;
-  let next = text.charCodeAt(end);
-  while (next >= 97 && next <= 122) {
-    end += 1;
-    next = text.charCodeAt(end);
-  }
-  // No word of the language has anything but small letters.
-  const goesOn = isNameCode(next);
-  if (goesOn || next > 127) end = endOfName(text, Math.max(offset, end - 1));
-  let image = text.slice(offset, end);
   // Combining accents and letters from elsewhere stand behind those of Dutch.
-  if ((goesOn || next > 127) && isStrange(image)) image = composed(scan, image, end);
-  const type = goesOn ? undefined : wordReadings.get(image);
+  const image = scan.isStrange && isStrange(written) ? composed(scan, written, end) : written;
+  const type = wordReadings.get(image);
   if (type === undefined || typeof type === "function") {
     settleZorgsoort(scan, T.name, image);
     if (type?.(scan, image, end) !== true) emitAt(scan, T.name, offset, end, image);

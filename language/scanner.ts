@@ -18,6 +18,8 @@ export interface Token extends IToken {
 /** The state of one scan; the rooms of the lexer read at `offset` and move it on. */
 export interface Scan {
   readonly text: string;
+  /** Whether there may be letters in it that Dutch does not have. */
+  readonly isStrange: boolean;
   readonly tokens: Token[];
   readonly comments: Comment[];
   readonly problems: Problem<SyntaxCode>[];

@@ -1,10 +1,10 @@
 // What the grammar is made of: a token for each word, for the signs, names and literals, and the groups they belong to.
 
-import { createToken, EOF, type TokenType } from "chevrotain";
+import { createToken, EOF, Lexer, type TokenType } from "chevrotain";
 import { type Word, words } from "./words.js";
 
 function category(name: string, label: string, parents: TokenType[] = []): TokenType {
-  return createToken({ name, label, categories: parents });
+  return createToken({ name, pattern: Lexer.NA, label, categories: parents });
 }
 
 /** Groups of tokens that stand in the same places; the grammar consumes a group with one call. */
@@ -91,13 +91,13 @@ function wordTokens(): Record<Word, TokenType> {
   for (const word of Object.keys(words) as Word[]) {
     const categories = [...(groupsOfWords[word] ?? [])];
     if (words[word].role === "contextual") categories.push(groups.name);
-    result[word] = createToken({ name: word, label: `\`${word}\``, categories });
+    result[word] = createToken({ name: word, pattern: Lexer.NA, label: `\`${word}\``, categories });
   }
   return result as Record<Word, TokenType>;
 }
 
 function sign(name: string, label: string, categories: TokenType[] = []): TokenType {
-  return createToken({ name, label, categories });
+  return createToken({ name, pattern: Lexer.NA, label, categories });
 }
 
 /** Every token type: one a word, and the signs, names and literals. */
