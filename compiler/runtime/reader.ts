@@ -147,11 +147,14 @@ export function factReader<F extends object, W extends object>(
 
   function snapshot(policy: Policy, facts: F): Snapshot<W> {
     const before = vouchedFor(facts);
-    if (before !== undefined) return snapshotWith(policy, facts, [], before);
+    if (before !== undefined) return snapshotWith(policy, facts, noneMet, before);
     const given = noneMet.slice();
     try {
       take(facts, given);
       for (const one of lists) given[one.place] = listNow(given[one.place], one);
+      // Who contradicts himself needs nothing to decide with.
+      if (!isReading && !isFirstRight(given, scratch))
+        return snapshotWith(policy, undefined, given, undefined);
       const values = reading.fresh();
       return snapshotWith(policy, undefined, given, isRight(given, values) ? values : undefined);
     } catch {
