@@ -3,18 +3,34 @@
 import { checkProgram, createMemoryHost, createProgram } from "@inkoop/compiler";
 import { parse } from "@inkoop/language";
 import { URI } from "langium";
+import { largePolicy } from "../../helpers/generate-large-policy.js";
+import { inkoopFiles, textOf } from "../../language/recovery-kit.js";
 import { createPeer } from "../server/langium/services.js";
+import { readDirectly } from "./hand-written/index.js";
 
-/** `check` and `build` find out all they can of a text, `read` and `peerRead` only make its tree. */
-export type WayName = "check" | "build" | "read" | "peerRead";
+/** `check` and `build` find out all they can of a text; `read`, `peerRead` and `byHand` only make its tree. */
+export type WayName = "check" | "build" | "read" | "peerRead" | "byHand";
 
-/** What does this once more each time; nothing of the time before is used again. */
-export async function makeWay(name: WayName, text: string): Promise<() => unknown> {
+/** The texts of which there is something to read: those of the policies, or one that is generated, of so many lines. */
+export type Texts = "policies" | number;
+
+export function textsOf(texts: Texts): readonly string[] {
+  if (texts !== "policies") return [largePolicy(texts)];
+  return inkoopFiles()
+    .filter((file) => file.startsWith("policies"))
+    .map(textOf);
+}
+
+/** What does this once more each time; nothing of the time before is used again. Only the first text is checked. */
+export async function makeWay(name: WayName, texts: readonly string[]): Promise<() => unknown> {
+  const [text = ""] = texts;
   switch (name) {
     case "check":
       return () => checkedProgram(text);
     case "read":
-      return () => parse(text);
+      return () => texts.map(parse);
+    case "byHand":
+      return () => texts.map(readDirectly);
     case "build": {
       const { shared } = await createPeer();
       const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
@@ -29,7 +45,7 @@ export async function makeWay(name: WayName, text: string): Promise<() => unknow
     }
     case "peerRead": {
       const { parser } = await createPeer();
-      return () => parser.LangiumParser.parse(text);
+      return () => texts.map((each) => parser.LangiumParser.parse(each));
     }
   }
 }
