@@ -21,7 +21,7 @@ export interface Reading<F extends object, W extends object> {
   /** Reads what was given for each fact; false when something of it is not as it should be. */
   readonly read: (given: readonly unknown[], into: W) => boolean;
   /** The same for the facts that controles need, when these are not all: then the two above are for the others. */
-  readonly first?: Pick<Reading<F, W>, "given" | "read">;
+  readonly first?: Pick<Reading<F, W>, "given" | "read"> & { readonly places: readonly number[] };
   /** The places of the controles that are broken. */
   readonly broken: (values: W) => readonly number[];
   /** Makes of what was given what is kept of it: lists and records anew, and -0 is 0. */
@@ -96,6 +96,8 @@ export function factReader<F extends object, W extends object>(
   const room = emptyRoom(form);
   /** A getter among the facts may come back to us while these are being read. */
   let isReading = false;
+  /** Only what controles need has been taken of the facts at hand. */
+  let hasFirstAlone = false;
   /** How many objects in a row named every fact, and how many more are to be taken by name. */
   let whole = 0;
   let byName = TAKEN_BY_NAME;
@@ -124,7 +126,8 @@ export function factReader<F extends object, W extends object>(
     } finally {
       isReading = isWithin;
       // Whoever gave them may want to be forgotten.
-      if (!isWithin) empty(given);
+      if (!isWithin) empty(given, hasFirstAlone ? reading.first?.places : undefined);
+      hasFirstAlone = false;
     }
   }
 
@@ -139,7 +142,8 @@ export function factReader<F extends object, W extends object>(
     byName -= 1;
     reading.first?.given(facts, given);
     makeReadable(firstLists, given);
-    if (!isFirstRight(given, values)) return false;
+    hasFirstAlone = !isFirstRight(given, values);
+    if (hasFirstAlone) return false;
     reading.given(facts, given);
     makeReadable(otherLists, given);
     return areOthersRight(given, values);

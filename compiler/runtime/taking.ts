@@ -78,9 +78,10 @@ export function emptyRoom({ names }: FactForm): unknown[] {
   return names.map(() => notMet);
 }
 
-/** Forgets what was given; `fill` takes several times as long. */
-export function empty(room: unknown[]): void {
-  for (let place = 0; place < room.length; place += 1) room[place] = notMet;
+/** Forgets what was given, or what was given at these places; `fill` takes several times as long. */
+export function empty(room: unknown[], places?: readonly number[]): void {
+  if (places === undefined) for (let place = 0; place < room.length; place += 1) room[place] = notMet;
+  else for (const place of places) room[place] = notMet;
 }
 
 /** Has an object nothing for the facts that were not met? Then these are undefined; else it has some that do not show. */

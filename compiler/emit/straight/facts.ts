@@ -95,7 +95,11 @@ export function readingCode(
     `read: ${names.read},`,
     `given: ${names.given},`,
     `shown: ${names.shown},`,
-    ...(first.length === 0 ? [] : [`first: { read: ${names.readFirst}, given: ${names.givenFirst} },`]),
+    ...(first.length === 0
+      ? []
+      : [
+          `first: { places: [${first.map(({ place }) => place).join(", ")}], read: ${names.readFirst}, given: ${names.givenFirst} },`,
+        ]),
     `broken: ${broken.name},`,
     `clean: ${names.clean},`,
     ...(isFew ? [`shaped: ${names.shaped},`] : []),
