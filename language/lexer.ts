@@ -71,8 +71,8 @@ const strangeLetters = /[\u0250-\u1fff\u2071\u207f\u2090-\u209c\u2100-\u218f\u2c
 
 /** Reads all of `text`. */
 export function tokenize(text: string): LexResult {
-  const isStrange = strangeLetters.test(text);
-  const scan: Scan = { text, isStrange, tokens: [], comments: [], problems: [], offset: 0, first: true };
+  const mayBeStrange = strangeLetters.test(text);
+  const scan: Scan = { text, mayBeStrange, tokens: [], comments: [], problems: [], offset: 0, first: true };
   readLexemes(scan, text, 0);
   return scan;
 }
@@ -209,7 +209,7 @@ for (const word of ["t", "indien", "mits", "tenzij"]) wordReadings.set(word, sca
 function scanWord(scan: Scan, end: number, written: string): void {
   const { text, offset } = scan;
   // Combining accents and letters from elsewhere stand behind those of Dutch.
-  const image = scan.isStrange && isStrange(written) ? composed(scan, written, end) : written;
+  const image = scan.mayBeStrange && isStrange(written) ? composed(scan, written, end) : written;
   const type = wordReadings.get(image);
   if (type === undefined || typeof type === "function") {
     settleZorgsoort(scan, T.name, image);

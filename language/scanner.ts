@@ -19,7 +19,7 @@ export interface Token extends IToken {
 export interface Scan {
   readonly text: string;
   /** Whether there may be letters in it that Dutch does not have. */
-  readonly isStrange: boolean;
+  readonly mayBeStrange: boolean;
   readonly tokens: Token[];
   readonly comments: Comment[];
   readonly problems: Problem<SyntaxCode>[];

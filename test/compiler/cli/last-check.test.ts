@@ -2,7 +2,7 @@
 
 import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fysio, klein, misspelt } from "./policies.js";
 import { workbench, type Run, type Workbench } from "./workbench.js";
