@@ -1,4 +1,4 @@
-// Checking a program: every finding of every file, and the resolved model of every policy without errors.
+// Checking a program: every finding of every file, and, when asked, the model of every policy without errors.
 //
 // Who says what, so that one mistake gives one message:
 //   program.ts            files, `gebruik`, the first line of a file
@@ -7,7 +7,7 @@
 //   check/cycles.ts       values and norms that need themselves
 //   check/same-names.ts   policies of one name
 //   check/unused.ts       what nothing uses, once the policy has no errors
-//   check/whole.ts        tables and cases, once the policy is resolved
+//   check/whole.ts        tables and cases, once nothing else is wrong with the policy
 //   check/follow-ups.ts   leaves out what only follows from a place that could not be read
 //   check/incremental.ts  which of all this is done again after an edit
 //   configuration/        how serious each finding is here, and which of them somebody ignores
