@@ -159,25 +159,26 @@ interface BesluitReasoning<N extends string> {
 
 /** A judgement that knows its outcome; the rest is worked out once, when any of it is read. */
 class LazyOordeel<B extends string, N extends string> implements Oordeel<B, N> {
-  readonly beleid: string;
   readonly besluit: B;
-  readonly tekst: string;
   readonly uitkomst: Uitkomst;
   readonly #index: number;
   readonly #snapshot: Snapshot;
   #reasoning: BesluitReasoning<N> | undefined;
 
   constructor(snapshot: Snapshot, index: number, naam: B, uitkomst: Uitkomst) {
-    const { beleid } = snapshot.policy;
-    this.beleid = beleid.naam;
     this.besluit = naam;
-    this.tekst = beleid.besluiten[index]?.tekst ?? "";
     this.uitkomst = uitkomst;
     this.#index = index;
     this.#snapshot = snapshot;
     this.#reasoning = undefined;
   }
 
+  get beleid(): string {
+    return this.#snapshot.policy.beleid.naam;
+  }
+  get tekst(): string {
+    return this.#snapshot.policy.beleid.besluiten[this.#index]?.tekst ?? "";
+  }
   get toepassing(): Toepassing {
     return this.#read().toepassing;
   }
