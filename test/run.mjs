@@ -1,5 +1,6 @@
 // `node test/run.mjs [--node-flag …] file.ts [arguments]`: runs a program of the tests outside the test runner, for what
-// takes minutes or measures memory and time. The packages come from their sources; what is installed stays as it is.
+// takes minutes or measures memory and time. The packages come from their sources; what is installed stays as it is. With
+// `--built` before all else it runs what it made of the file the last time.
 
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
@@ -8,11 +9,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const given = process.argv.slice(2);
+const isBuilt = process.argv[2] === "--built";
+const given = process.argv.slice(isBuilt ? 3 : 2);
 const first = given.findIndex((argument) => !argument.startsWith("--"));
 const entry = given[first];
 if (entry === undefined) {
-  console.error("usage: node test/run.mjs [--node-flag …] file.ts [arguments]");
+  console.error("usage: node test/run.mjs [--built] [--node-flag …] file.ts [arguments]");
   process.exit(2);
 }
 const outfile = path.join(root, "test/dist/run", entry.replace(/\.ts$/, ".mjs"));
@@ -34,18 +36,19 @@ const places = {
   },
 };
 
-await build({
-  entryPoints: [path.join(root, entry)],
-  outfile,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  target: "node20",
-  conditions: ["source"],
-  sourcemap: "inline",
-  logLevel: "warning",
-  plugins: [places],
-});
+if (!isBuilt)
+  await build({
+    entryPoints: [path.join(root, entry)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    conditions: ["source"],
+    sourcemap: "inline",
+    logLevel: "warning",
+    plugins: [places],
+  });
 const child = spawn(
   process.execPath,
   ["--enable-source-maps", ...given.slice(0, first), outfile, ...given.slice(first + 1)],

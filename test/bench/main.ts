@@ -37,7 +37,9 @@ const rows: Row[] = [];
 for (const [name, measure] of Object.entries(sections)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const tell = (line: string): void => console.error(`${name}: ${line}`);
+  const begin = performance.now();
   rows.push(...(await measure({ isQuick: values.quick, tell })));
+  tell(`took ${Math.round((performance.now() - begin) / 1000)} s`);
 }
 console.log("| what | ratio | has to be |");
 console.log("| --- | --: | --- |");

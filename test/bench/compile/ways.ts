@@ -2,10 +2,9 @@
 
 import { checkProgram, createMemoryHost, createProgram } from "@inkoop/compiler";
 import { parse } from "@inkoop/language";
-import { URI } from "langium";
 import { largePolicy } from "../../helpers/generate-large-policy.js";
 import { inkoopFiles, textOf } from "../../language/recovery-kit.js";
-import { createPeer } from "../server/langium/services.js";
+import type { createPeer } from "../server/langium/services.js";
 import { readDirectly } from "./hand-written/index.js";
 
 /** `check` and `build` find out all they can of a text; `read`, `peerRead` and `byHand` only make its tree. */
@@ -32,7 +31,8 @@ export async function makeWay(name: WayName, texts: readonly string[]): Promise<
     case "byHand":
       return () => texts.map(readDirectly);
     case "build": {
-      const { shared } = await createPeer();
+      const { URI } = await import("langium");
+      const { shared } = await newPeer();
       const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
       const uri = URI.parse("memory:/a.inkoop");
       return async () => {
@@ -44,10 +44,16 @@ export async function makeWay(name: WayName, texts: readonly string[]): Promise<
       };
     }
     case "peerRead": {
-      const { parser } = await createPeer();
+      const { parser } = await newPeer();
       return () => texts.map((each) => parser.LangiumParser.parse(each));
     }
   }
+}
+
+/** Loaded only by who measures it: it takes longer to load than the texts take to read. */
+async function newPeer(): ReturnType<typeof createPeer> {
+  const services = await import("../server/langium/services.js");
+  return services.createPeer();
 }
 
 /** The program of one policy, made anew and wholly checked. */

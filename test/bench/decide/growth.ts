@@ -50,7 +50,7 @@ interface Told {
 export async function benchGrowth({ isQuick, tell }: BenchOptions): Promise<readonly Row[]> {
   const costs: Cost[] = [];
   for (const lines of isQuick ? SIZES.quick : SIZES.whole) {
-    const cost = await costOf(lines, !isQuick);
+    const cost = await costOf(lines, isQuick);
     tell(
       `${cost.norms} norms: emitted in ${cost.emit.toFixed(0)} ms, ${(cost.size / 1000).toFixed(0)} kB, ` +
         `loaded in ${cost.load.toFixed(0)} ms, read in ${(cost.read / 1000).toFixed(0)} µs, ` +
@@ -104,7 +104,7 @@ function lineOf({ norms }: Cost): number {
   return 10 ** Math.round(Math.log10(norms));
 }
 
-async function costOf(lines: number, withTsc: boolean): Promise<Cost> {
+async function costOf(lines: number, isQuick: boolean): Promise<Cost> {
   const beleid = policyOf(largePolicy(lines));
   const norms = beleid.besluiten.reduce((sum, { normen }) => sum + normen.length, 0);
   const folder = await mkdtemp(path.join(tmpdir(), "inkoop-bench-"));
@@ -138,13 +138,13 @@ async function costOf(lines: number, withTsc: boolean): Promise<Cost> {
     await writeFile(path.join(folder, "measure.js"), measuring);
     const told: Told[] = [];
     // What is large takes long, and swings little.
-    const rounds = lines > 5000 ? 1 : 3;
+    const rounds = isQuick || lines > 5000 ? 1 : 3;
     for (let round = 0; round < rounds; round += 1) told.push(await toldBy(folder));
     const median = (of: (one: Told) => number): number => medianOf(told.map(of));
     return {
       norms,
       emit: Math.min(...times),
-      tsc: withTsc ? await tscTime(folder) : undefined,
+      tsc: isQuick ? undefined : await tscTime(folder),
       size: (await stat(path.join(folder, "module.js"))).size,
       load: median(({ load }) => load),
       read: median(({ read }) => read),

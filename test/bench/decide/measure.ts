@@ -1,16 +1,13 @@
 // Deciding: emitted modules beside checkers by hand, a schema of the facts, and engines for rules and expressions.
 
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import process from "node:process";
-import { promisify } from "node:util";
 import { transform } from "esbuild";
 import { judge } from "../../../compiler/evaluate/index.js";
 import { emitModule, emitRuntime } from "../../../compiler/emit/typescript.js";
 import type { EmittedFile } from "../../../compiler/emit/typescript.js";
-import { root } from "../../files.js";
+import { inOwnProcess } from "../own-process.js";
 import type { BenchOptions, Row } from "../section.js";
 import { applicationsOf, sharesOf } from "./applications.js";
 import type { Kind, Measured, Prepared } from "./contest.js";
@@ -31,10 +28,10 @@ export async function benchDecide({ isQuick, tell }: BenchOptions): Promise<read
     const measured: Measurements = new Map();
     for (const [naam, policy] of policies) {
       tell(`${naam}: ${await prepare(folder, naam, policy, isQuick ? 150 : 1000)}`);
-      const limits = await inOwnProcess(folder, naam, "limits", isQuick ? 9 : 25);
+      const limits = await measure(folder, naam, "limits", isQuick ? 5 : 25);
       const isWhole = !isQuick || QUICK_WHOLE.has(naam);
-      const raw = isWhole ? await inOwnProcess(folder, naam, "raw", isQuick ? 9 : 25) : undefined;
-      const peers = isWhole ? await inOwnProcess(folder, naam, "peers", isQuick ? 9 : 15) : undefined;
+      const raw = isWhole ? await measure(folder, naam, "raw", isQuick ? 5 : 25) : undefined;
+      const peers = isWhole ? await measure(folder, naam, "peers", isQuick ? 5 : 15) : undefined;
       for (const [peer, why] of Object.entries(peers?.leftOut ?? {}))
         tell(`${naam}: without ${peer}: ${why}`);
       tell(`${naam}: uitkomst takes ${limits.nanoseconds.toFixed(0)} ns`);
@@ -85,12 +82,8 @@ async function writeJavaScript(folder: string, file: EmittedFile): Promise<void>
 }
 
 /** One process for a policy and what it is measured against, so that nobody's garbage or types are another's. */
-async function inOwnProcess(folder: string, naam: string, kind: Kind, rounds: number): Promise<Measured> {
-  await promisify(execFile)(
-    process.execPath,
-    ["test/run.mjs", "test/bench/decide/contest.ts", folder, naam, kind, String(rounds)],
-    { cwd: root },
-  );
+async function measure(folder: string, naam: string, kind: Kind, rounds: number): Promise<Measured> {
+  await inOwnProcess("test/bench/decide/contest.ts", [folder, naam, kind, String(rounds)]);
   return JSON.parse(await readFile(path.join(folder, `${naam}.${kind}.measured.json`), "utf8")) as Measured;
 }
 

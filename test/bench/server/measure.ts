@@ -9,7 +9,7 @@ import type { BenchOptions, Row } from "../section.js";
 export async function benchServer({ isQuick, tell }: BenchOptions): Promise<readonly Row[]> {
   const rows: Row[] = [];
   // Neither is measured before the engine knows its code.
-  const [rounds, warmUp] = isQuick ? [9, 15] : [21, 25];
+  const [rounds, warmUp] = isQuick ? [7, 10] : [21, 25];
   const sizes = isQuick ? [100, 1000] : [100, 1000, 10_000];
   const first = new Map<string, number>();
   for (const lines of sizes) {

@@ -1,0 +1,19 @@
+// A program of the benchmark in a process of its own, so that nobody's garbage or types are another's.
+
+import { execFile } from "node:child_process";
+import process from "node:process";
+import { promisify } from "node:util";
+import { root } from "../files.js";
+
+/** What has been bundled since this run began. */
+const built = new Set<string>();
+
+/** Runs the program `entry` (a path from the root) to its end and gives what it prints; it is bundled the first time. */
+export async function inOwnProcess(entry: string, args: readonly string[]): Promise<string> {
+  const flags = built.has(entry) ? ["--built"] : [];
+  built.add(entry);
+  const { stdout } = await promisify(execFile)(process.execPath, ["test/run.mjs", ...flags, entry, ...args], {
+    cwd: root,
+  });
+  return stdout;
+}
