@@ -124,14 +124,11 @@ const known = new WeakMap<Analysis, ReadonlyMap<Declaration, readonly NameUse[]>
 function needsIn(analysis: Analysis): ReadonlyMap<Declaration, readonly NameUse[]> {
   const before = known.get(analysis);
   if (before !== undefined) return before;
-  const needs = new Map<Declaration, NameUse[]>();
-  for (const use of analysis.everyUse()) {
-    if (use.role !== "meaning" || !isNeed(use)) continue;
-    const ofDeclaration = needs.get(use.within);
-    if (ofDeclaration === undefined) needs.set(use.within, [use]);
-    else ofDeclaration.push(use);
-  }
-  for (const uses of needs.values()) uses.sort((a, b) => a.span.start - b.span.start);
+  const meant = [...analysis.everyUse()].filter((use) => use.role === "meaning" && isNeed(use));
+  const needs = grouped(
+    meant.toSorted((a, b) => a.span.start - b.span.start),
+    ({ within }) => within,
+  );
   known.set(analysis, needs);
   return needs;
 }

@@ -3,14 +3,14 @@
 // A check is a function of what its host answers, so those answers (as hashes) are all there is to compare. Only that
 // nothing was found is remembered; whatever there is to show, a new check shows.
 
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import process from "node:process";
 import { compareNames, type Host } from "../host.js";
 import { createNodeHost } from "../host.node.js";
 import type { Io } from "./io.js";
 import { kindOfPath } from "./paths.js";
 import { relativeTo, workspaceFolder } from "./workspace-folder.js";
+import { writeFiles } from "./write-files.js";
 
 /** The last check of the same files by the same compiler. */
 export interface LastCheck {
@@ -54,7 +54,8 @@ export async function lastCheck(io: Io, files: readonly string[]): Promise<LastC
     listen: (other) => listening(other, answers),
     keep: async (count) => {
       // Who cannot write here checks again next time, and need not hear of it.
-      await replace(file, JSON.stringify({ files: count, answers } satisfies Kept)).catch(() => undefined);
+      const text = JSON.stringify({ files: count, answers } satisfies Kept);
+      await writeFiles([{ path: file, shown: file, text }]).catch(() => undefined);
       await forget(folder, prefix).catch(() => undefined);
     },
   };
@@ -111,19 +112,6 @@ function isKept(value: unknown): value is Kept {
 function isAnswer(value: unknown): value is Answer {
   if (!Array.isArray(value) || value.length !== 3) return false;
   return (value[0] === "text" || value[0] === "folder") && value.every((part) => typeof part === "string");
-}
-
-/** Writes beside `file` first: another process may read it at any moment. */
-async function replace(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
 
 /** Takes away what other compilers remembered. */

@@ -230,14 +230,10 @@ function cleaning(
     const cleaned = cleanedSet(scope, feit, `v[${index}]`) ?? cleanedValue(scope, feit.type, `v[${index}]`);
     return cleaned === undefined ? [] : [`v[${index}] = ${cleaned};`];
   });
-  const structuren = new Set(
-    facts.flatMap(({ type }) =>
-      type.kind === "lijst" && type.element.kind === "structuur" ? [type.element.naam] : [],
-    ),
-  );
+  const structuren = new Set(facts.flatMap((feit) => recordsOf(scope, feit) ?? []));
   const keuzelijsten = new Set(facts.flatMap((feit) => keuzelijstOfSet(scope, feit) ?? []));
   const declarations = [
-    ...[...structuren].flatMap((naam) => cleanRecord(scope, scope.structuur(naam))),
+    ...[...structuren].flatMap((structuur) => cleanRecord(scope, structuur)),
     ...[...keuzelijsten].map(
       ({ naam, waarden }) =>
         `const ${knownName(naam)} = /* @__PURE__ */ ${scope.runtime("knownLists")}(${waarden.length});`,
