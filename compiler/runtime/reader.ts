@@ -1,12 +1,12 @@
 // How a module reads facts: once, into the numbers that its rules work on, and out of JSON that nobody has vouched for.
 
 import { keptList, listNow, makeReadable } from "./lists.js";
-import { define, isPlain, isRecord } from "./own.js";
+import { define, isNothingAdded, isPlain, isRecord } from "./own.js";
 import type { Policy } from "./policy.js";
 import { contradiction, notAnObject, unreadable } from "./problems.js";
 import { readUntrusted } from "./statements.js";
 import type { Snapshot } from "./statements.js";
-import { empty, emptyRoom, hasNoOthers, shownIn, takeOthers } from "./taking.js";
+import { empty, emptyRoom, hasNoOthers, MOST_SHAPED, shownIn, takeOthers } from "./taking.js";
 import type { FactForm, Shown } from "./taking.js";
 import type { Gelezen, Probleem } from "./types.js";
 
@@ -215,10 +215,11 @@ export function factReader<F extends object, W extends object>(
     if (vouchedFor(facts) !== undefined) return { goed: true, feiten: facts as F };
     try {
       if (!isPlain(facts)) return undefined;
-      const given = noneMet.slice();
-      const shown = shownIn(facts, form, reading.shown, given, true);
-      if (shown < 0 || (shown < names.length && !hasNoOthers(facts, form, given))) return undefined;
+      const given = takenWhole(facts as F) ?? takenAsShown(facts);
+      if (given === undefined) return undefined;
       reading.clean(given);
+      // A getter may have added to what all objects inherit.
+      if (!isNothingAdded()) return undefined;
       const values = reading.fresh();
       if (reading.first?.read(given, values) === false || !reading.read(given, values)) return undefined;
       const broken = reading.broken(values);
@@ -228,6 +229,26 @@ export function factReader<F extends object, W extends object>(
     } catch {
       return undefined;
     }
+  }
+
+  /** What was given for each fact, taken by name; undefined unless all are there and nothing else is. */
+  function takenWhole(facts: F): unknown[] | undefined {
+    if (names.length > MOST_SHAPED) return undefined;
+    const given: unknown[] = Object.getOwnPropertyNames(facts);
+    if (given.length !== names.length) return undefined;
+    // Facts take the places of the names: one list less to make.
+    reading.first?.given(facts, given);
+    reading.given(facts, given);
+    // As many names as facts, and something for each fact: then it has no other names.
+    return given.includes(undefined) ? undefined : given;
+  }
+
+  /** What was given for each fact, of which some may not be there; undefined when there is something else or unusual. */
+  function takenAsShown(facts: object): unknown[] | undefined {
+    const given = noneMet.slice();
+    const shown = shownIn(facts, form, reading.shown, given, true);
+    const isAll = shown === names.length || (shown >= 0 && hasNoOthers(facts, form, given));
+    return isAll ? given : undefined;
   }
 
   /** `facts` are of our own making and nothing is wrong with them: they are frozen, and never checked again. */

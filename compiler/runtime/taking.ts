@@ -31,7 +31,7 @@ export function factForm(names: readonly string[], lists: readonly FactList[]): 
 export type Shown = (facts: object, into: unknown[], nothingElse: boolean) => number;
 
 /** The engine has a shape for objects of up to so many properties out of JSON; larger ones are tables. */
-const MOST_SHAPED = 128;
+export const MOST_SHAPED = 128;
 
 /** What shows of an object: by a loop over its properties, or by looking up what is in a table. */
 export function shownIn(
