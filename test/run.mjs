@@ -6,7 +6,6 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const isBuilt = process.argv[2] === "--built";
@@ -36,7 +35,8 @@ const places = {
   },
 };
 
-if (!isBuilt)
+if (!isBuilt) {
+  const { build } = await import("esbuild");
   await build({
     entryPoints: [path.join(root, entry)],
     outfile,
@@ -49,6 +49,7 @@ if (!isBuilt)
     logLevel: "warning",
     plugins: [places],
   });
+}
 const child = spawn(
   process.execPath,
   ["--enable-source-maps", ...given.slice(0, first), outfile, ...given.slice(first + 1)],

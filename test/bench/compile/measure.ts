@@ -24,13 +24,13 @@ export async function benchCompile(options: BenchOptions): Promise<readonly Row[
   const { isQuick, tell } = options;
   tell("reading");
   const reading = await benchReading(
-    isQuick ? { processes: 2, rounds: 7, warmUp: 10 } : { processes: 9, rounds: 31, warmUp: 40 },
+    isQuick ? { processes: 2, rounds: 5, warmUp: 10 } : { processes: 9, rounds: 31, warmUp: 40 },
   );
   tell("growth");
   const growth = await benchGrowth(isQuick ? [1000, 10_000] : [1000, 10_000, 100_000]);
   tell("checking");
   const checking = await benchChecking(
-    isQuick ? { processes: 1, rounds: 3, warmUp: 5 } : { processes: 9, rounds: 9, warmUp: 25 },
+    isQuick ? { processes: 1, rounds: 2, warmUp: 5 } : { processes: 9, rounds: 9, warmUp: 25 },
   );
   tell("processes");
   return [...reading, ...growth, ...checking, ...(await benchProcesses(options))];

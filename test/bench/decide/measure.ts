@@ -10,7 +10,7 @@ import type { EmittedFile } from "../../../compiler/emit/typescript.js";
 import { inOwnProcess } from "../own-process.js";
 import type { BenchOptions, Row } from "../section.js";
 import { applicationsOf, sharesOf } from "./applications.js";
-import type { Kind, Measured, Prepared } from "./contest.js";
+import type { Kind, Measured, Prepared } from "./race.js";
 import { benchPolicies, BESLUIT } from "./policies.js";
 import type { BenchPolicy, Facts } from "./policies.js";
 
@@ -89,7 +89,8 @@ async function writeJavaScript(folder: string, file: EmittedFile): Promise<void>
 
 /** One process for a policy and what it is measured against, so that nobody's garbage or types are another's. */
 async function measure(folder: string, naam: string, kind: Kind, rounds: number): Promise<Measured> {
-  await inOwnProcess("test/bench/decide/contest.ts", [folder, naam, kind, String(rounds)]);
+  const program = kind === "peers" ? "contest-peers" : "contest";
+  await inOwnProcess(`test/bench/decide/${program}.ts`, [folder, naam, kind, String(rounds)]);
   return JSON.parse(await readFile(path.join(folder, `${naam}.${kind}.measured.json`), "utf8")) as Measured;
 }
 
