@@ -16,7 +16,8 @@ if (entry === undefined) {
   console.error("usage: node test/run.mjs [--built] [--node-flag …] file.ts [arguments]");
   process.exit(2);
 }
-const outfile = path.join(root, "test/dist/run", entry.replace(/\.ts$/, ".mjs"));
+const outdir = path.join(root, "test/dist/run");
+const outfile = path.join(outdir, entry.replace(/\.ts$/, ".mjs"));
 
 /** A module may read files beside itself, so it must know where it was written. */
 const places = {
@@ -39,8 +40,13 @@ if (!isBuilt) {
   const { build } = await import("esbuild");
   await build({
     entryPoints: [path.join(root, entry)],
-    outfile,
+    outdir,
+    outbase: root,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
+    // What a program imports when it needs it is loaded then.
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
     platform: "node",
     format: "esm",
     target: "node20",

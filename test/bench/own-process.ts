@@ -8,12 +8,21 @@ import { root } from "../files.js";
 /** What has been bundled since this run began. */
 const built = new Set<string>();
 
-/** Runs the program `entry` (a path from the root) to its end and gives what it prints; it is bundled the first time. */
-export async function inOwnProcess(entry: string, args: readonly string[]): Promise<string> {
-  const flags = built.has(entry) ? ["--built"] : [];
+/**
+ * Runs the program `entry` (a path from the root) to its end, with flags for Node, and gives what it prints; it is bundled the
+ * first time.
+ */
+export async function inOwnProcess(
+  entry: string,
+  args: readonly string[],
+  flags: readonly string[] = [],
+): Promise<string> {
+  const isBuilt = built.has(entry);
   built.add(entry);
-  const { stdout } = await promisify(execFile)(process.execPath, ["test/run.mjs", ...flags, entry, ...args], {
-    cwd: root,
-  });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["test/run.mjs", ...(isBuilt ? ["--built"] : []), ...flags, entry, ...args],
+    { cwd: root },
+  );
   return stdout;
 }

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 export const benchBatch: Section = async ({ isQuick, tell }) => {
   const sizes = isQuick
-    ? { long: 10_000, round: 2000, rounds: 2 }
+    ? { long: 10_000, round: 1000, rounds: 2 }
     : { long: 1_000_000, round: 50_000, rounds: 5 };
   tell(`${sizes.long} applications in one run, and ${sizes.rounds} rounds of ${sizes.round}`);
   const options = Object.entries(sizes).flatMap(([name, value]) => [`--${name}`, String(value)]);

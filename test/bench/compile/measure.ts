@@ -1,6 +1,5 @@
 // The compiler: reading beside a reader by hand, checking beside a Langium build, growth, memory, and whole processes.
 
-import process from "node:process";
 import { parse } from "@inkoop/language";
 import { largePolicy } from "../../helpers/generate-large-policy.js";
 import { inOwnProcess } from "../own-process.js";
@@ -24,7 +23,7 @@ export async function benchCompile(options: BenchOptions): Promise<readonly Row[
   const { isQuick, tell } = options;
   tell("reading");
   const reading = await benchReading(
-    isQuick ? { processes: 2, rounds: 5, warmUp: 10 } : { processes: 9, rounds: 31, warmUp: 40 },
+    isQuick ? { processes: 1, rounds: 7, warmUp: 10 } : { processes: 9, rounds: 31, warmUp: 40 },
   );
   tell("growth");
   const growth = await benchGrowth(isQuick ? [1000, 10_000] : [1000, 10_000, 100_000]);
@@ -118,7 +117,7 @@ async function benchChecking(pace: ContestPace): Promise<readonly Row[]> {
       what: "text to tree, 10,000 lines: Langium / ours",
       ratio: ratioOf(times.peerRead, times.read),
     },
-    ...heldBy(largePolicy(10_000)),
+    ...(await heldBy(10_000)),
   ];
 }
 
@@ -148,23 +147,18 @@ async function timeInOwnProcess(name: WayName, texts: Texts, { rounds, warmUp }:
   return Number(await inOwnProcess("test/bench/compile/contest.ts", options));
 }
 
-/** How much a checked program of this text holds. */
-function heldBy(text: string): readonly Row[] {
-  if (globalThis.gc === undefined) return [];
-  globalThis.gc();
-  const before = process.memoryUsage().heapUsed;
-  const program = checkedProgram(text);
-  globalThis.gc();
-  const held = process.memoryUsage().heapUsed - before;
-  if (program.files.length !== 1) throw new Error("one file was checked");
+/** How much a checked program of so many lines holds. */
+async function heldBy(lines: number): Promise<readonly Row[]> {
+  const held = Number(await inOwnProcess("test/bench/compile/memory.ts", [String(lines)], ["--expose-gc"]));
+  const text = largePolicy(lines);
   return [
     {
-      key: "compile.memory.10000",
+      key: `compile.memory.${lines}`,
       what: "memory of a checked program of 10,000 lines: bytes / bytes of text",
       ratio: held / text.length,
     },
     {
-      key: "compile.memory.10000.line",
+      key: `compile.memory.${lines}.line`,
       what: "memory of a checked program of 10,000 lines: kilobytes a line",
       ratio: held / 1024 / text.split("\n").length,
     },

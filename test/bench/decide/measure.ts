@@ -28,7 +28,7 @@ export async function benchDecide({ isQuick, tell }: BenchOptions): Promise<read
     const measured: Measurements = new Map();
     for (const [naam, policy] of policies) {
       tell(`${naam}: ${await prepare(folder, naam, policy, isQuick ? 150 : 1000)}`);
-      const reading = await measure(folder, naam, "reading", isQuick ? 9 : 25);
+      const reading = await measure(folder, naam, "reading", isQuick ? 7 : 25);
       const limits = await measure(folder, naam, "limits", isQuick ? 5 : 25);
       const isWhole = !isQuick || QUICK_WHOLE.has(naam);
       const raw = isWhole ? await measure(folder, naam, "raw", isQuick ? 5 : 25) : undefined;
