@@ -182,14 +182,18 @@ export function factReader<F extends object, W extends object>(
     if (!isPlain(facts)) takeOthers(facts, form, given);
     else if (byName > 0) {
       byName -= 1;
-      // With all JSON a name that is read is a property of its own.
-      reading.first?.given(facts, given);
-      reading.given(facts, given);
+      takeByName(facts, given);
     } else if (shownIn(facts, form, reading.shown, given, false) < names.length) {
       takeOthers(facts, form, given);
       whole = 0;
     } else if (whole < ENOUGH_WHOLE) whole += 1;
     else byName = TAKEN_BY_NAME;
+  }
+
+  /** With all JSON a name that is read is a property of its own. */
+  function takeByName(facts: F, given: unknown[]): void {
+    reading.first?.given(facts, given);
+    reading.given(facts, given);
   }
 
   /** Reads what was given into `values`; is everything as it should be? */
@@ -237,8 +241,7 @@ export function factReader<F extends object, W extends object>(
     const given: unknown[] = Object.getOwnPropertyNames(facts);
     if (given.length !== names.length) return undefined;
     // Facts take the places of the names: one list less to make.
-    reading.first?.given(facts, given);
-    reading.given(facts, given);
+    takeByName(facts, given);
     // As many names as facts, and something for each fact: then it has no other names.
     return given.includes(undefined) ? undefined : given;
   }

@@ -1,5 +1,7 @@
 // Measuring two ways of doing something beside each other: in turns, in another order each round, and of each the median.
 
+import process from "node:process";
+
 export interface Way {
   readonly name: string;
   readonly act: () => Promise<unknown>;
@@ -21,6 +23,12 @@ export async function mediansOf(
     }
   }
   return times.map(medianOf);
+}
+
+/** Milliseconds of the processor since `before`, of this thread and those that help it. */
+export function spentSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 export function medianOf(numbers: readonly number[]): number {

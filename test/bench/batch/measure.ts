@@ -1,12 +1,8 @@
 // The section `batch`: a file of a million applications in one run, beside a loop that is written by hand for one policy.
 
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { inOwnProcess } from "../own-process.js";
 import type { Section } from "../section.js";
 import type { Measured } from "./process.js";
-
-const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 export const benchBatch: Section = async ({ isQuick, tell }) => {
   const sizes = isQuick
@@ -14,11 +10,7 @@ export const benchBatch: Section = async ({ isQuick, tell }) => {
     : { long: 1_000_000, round: 50_000, rounds: 5 };
   tell(`${sizes.long} applications in one run, and ${sizes.rounds} rounds of ${sizes.round}`);
   const options = Object.entries(sizes).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ["test/run.mjs", "--expose-gc", "test/bench/batch/process.ts", ...options],
-    { cwd: root },
-  );
+  const stdout = await inOwnProcess("test/bench/batch/process.ts", options, ["--expose-gc"]);
   const { reasons, brief, hand, parse, long, memory, agree } = JSON.parse(stdout) as Measured;
   if (!agree) throw new Error("the hand-written loop and the run do not say the same");
   const [tenth, end] = memory;

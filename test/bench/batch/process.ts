@@ -15,6 +15,8 @@ import { applicationsOf } from "../decide/applications.js";
 import { limits } from "../decide/limits/index.js";
 import { noneFailed } from "../decide/limits/failed.js";
 import { BESLUIT, rulesOf, type BenchPolicy, type Emitted, type Facts } from "../decide/policies.js";
+import { bytesInUse } from "../in-use.js";
+import { medianOf, spentSince } from "../rounds.js";
 
 /** What is printed. Times are CPU milliseconds for each application, the median of the rounds. */
 export interface Measured {
@@ -72,8 +74,7 @@ async function measure(): Promise<Measured> {
       const name = names[(turn + round + 1) % names.length] ?? "parse";
       const begin = process.cpuUsage();
       counted[name] = (await ways[name]()).refused;
-      const { user, system } = process.cpuUsage(begin);
-      if (round >= 0) times[name].push((user + system) / 1000 / Number(values.round));
+      if (round >= 0) times[name].push(spentSince(begin) / Number(values.round));
     }
     agree &&= counted.brief === counted.hand && counted.reasons === counted.hand;
   }
@@ -81,8 +82,7 @@ async function measure(): Promise<Measured> {
   await writeLines("long.ndjson", lines, Number(values.long));
   const begin = process.cpuUsage();
   const { memory } = await decide(policy, "long.ndjson", { hasReasons: false, isWatched: true });
-  const { user, system } = process.cpuUsage(begin);
-  const long = (user + system) / 1000 / Number(values.long);
+  const long = spentSince(begin) / Number(values.long);
   return {
     reasons: reasons ?? 0,
     brief: brief ?? 0,
@@ -147,21 +147,14 @@ async function decide(
       begins: () => {},
       step: (share) => {
         if (!isWatched) return;
-        if (tenth === 0 && share >= 0.1) tenth = inUse();
-        if (end === 0 && share >= 0.98) end = inUse();
+        if (tenth === 0 && share >= 0.1) tenth = bytesInUse();
+        if (end === 0 && share >= 0.98) end = bytesInUse();
       },
       isDue: () => false,
       isBrokenOff: () => false,
     },
   );
   return { refused: tally.besluiten[BESLUIT]?.["komt niet in aanmerking"] ?? 0, memory: [tenth, end] };
-}
-
-/** What is in use when everything that is not has been given back. */
-function inUse(): number {
-  for (let times = 0; times < 3; times += 1) globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
 }
 
 /** What an engineer writes for one policy and one night: a loop over the lines, and a row for each outcome. */
@@ -192,8 +185,4 @@ async function byHand(file: string, decides: boolean): Promise<Ran> {
   await input.close();
   if (decides) writeFileSync(path.join(folder, "hand.ndjson"), output);
   return { refused, memory: [0, 0] };
-}
-
-function medianOf(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

@@ -2,7 +2,7 @@
 // time of the processor, in milliseconds, that one way takes for these texts: the median after it has been warmed up.
 
 import process from "node:process";
-import { medianOf } from "../rounds.js";
+import { medianOf, spentSince } from "../rounds.js";
 import { makeWay, textsOf, type WayName } from "./ways.js";
 
 const [name = "check", texts = "10000", rounds = "7", warmUp = "15"] = process.argv.slice(2);
@@ -12,8 +12,7 @@ const times: number[] = [];
 for (let turn = 0; turn < Number(rounds); turn += 1) {
   const before = process.cpuUsage();
   await act();
-  const { user, system } = process.cpuUsage(before);
-  times.push((user + system) / 1000);
+  times.push(spentSince(before));
 }
 console.log(medianOf(times));
 process.exit();

@@ -158,15 +158,16 @@ async function timeInOwnProcess(name: WayName, texts: Texts, { rounds, warmUp }:
 async function heldBy(lines: number): Promise<readonly Row[]> {
   const held = Number(await inOwnProcess("test/bench/compile/memory.ts", [String(lines)], ["--expose-gc"]));
   const text = largePolicy(lines);
+  const what = `memory of a checked program of ${lines.toLocaleString("en")} lines`;
   return [
     {
       key: `compile.memory.${lines}`,
-      what: "memory of a checked program of 10,000 lines: bytes / bytes of text",
+      what: `${what}: bytes / bytes of text`,
       ratio: held / text.length,
     },
     {
       key: `compile.memory.${lines}.line`,
-      what: "memory of a checked program of 10,000 lines: kilobytes a line",
+      what: `${what}: kilobytes a line`,
       ratio: held / 1024 / text.split("\n").length,
     },
   ];

@@ -3,21 +3,15 @@
 
 import process from "node:process";
 import { largePolicy } from "../../helpers/generate-large-policy.js";
+import { bytesInUse } from "../in-use.js";
 import { checkedProgram } from "./ways.js";
 
 const text = largePolicy(Number(process.argv[2]));
 // Another one before, for what the engine makes of our code is not the program's.
 checkedProgram(largePolicy(1000));
-const before = inUse();
+const before = bytesInUse();
 const program = checkedProgram(text);
-const after = inUse();
+const after = bytesInUse();
 if (program.files.length !== 1) throw new Error("one file was checked");
 console.log(after - before);
 process.exit();
-
-function inUse(): number {
-  if (globalThis.gc === undefined) throw new Error("run it with --expose-gc");
-  globalThis.gc();
-  globalThis.gc();
-  return process.memoryUsage().heapUsed;
-}

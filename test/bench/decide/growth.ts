@@ -12,7 +12,7 @@ import { emitModule, emitRuntime } from "../../../compiler/emit/typescript.js";
 import { root } from "../../files.js";
 import { largePolicy } from "../../helpers/generate-large-policy.js";
 import { policyOf } from "../../helpers/policy.js";
-import { medianOf } from "../rounds.js";
+import { medianOf, spentSince } from "../rounds.js";
 import { largeByHand } from "./limits/large.js";
 import type { BenchOptions, Row } from "../section.js";
 
@@ -115,7 +115,7 @@ async function costOf(lines: number, isQuick: boolean): Promise<Cost> {
     for (let round = 0; round < (lines > 5000 ? 1 : 3); round += 1) {
       const before = process.cpuUsage();
       ({ text } = emitModule(beleid));
-      times.push(milliseconds(process.cpuUsage(before)));
+      times.push(spentSince(before));
     }
     await writeFile(path.join(folder, "package.json"), '{"type":"module"}');
     await writeFile(path.join(folder, "module.ts"), text);
@@ -156,10 +156,6 @@ async function costOf(lines: number, isQuick: boolean): Promise<Cost> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function milliseconds({ user, system }: NodeJS.CpuUsage): number {
-  return (user + system) / 1000;
 }
 
 async function toldBy(folder: string): Promise<Told> {

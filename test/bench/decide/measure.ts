@@ -94,8 +94,42 @@ async function measure(folder: string, naam: string, kind: Kind, rounds: number)
   return JSON.parse(await readFile(path.join(folder, `${naam}.${kind}.measured.json`), "utf8")) as Measured;
 }
 
-/** What is measured against which limit, and what it has to be. */
-const AGAINST_LIMITS = [
+interface Against {
+  readonly key: string;
+  readonly kind: Kind;
+  readonly what: string;
+  readonly mine: string;
+  readonly other: string;
+  /** What it has to be, for each policy and in the mean; without, it is only told of each. */
+  readonly atMost?: number;
+}
+
+/** What is measured against which limit. */
+const AGAINST_LIMITS: readonly Against[] = [
+  // What it costs when nobody has read the facts: `uitkomst` then checks each of them, which no checker by hand does.
+  {
+    key: "unread",
+    kind: "raw",
+    what: "`uitkomst` of facts that were not read / by hand",
+    mine: "unread",
+    other: "limit",
+  },
+  // Where facts are prepared for a checker by hand too, outside its time, as `leesFeiten` prepares them for a module.
+  {
+    key: "prepared",
+    kind: "limits",
+    what: "`uitkomst` / by hand, of facts prepared for either",
+    mine: "uitkomst",
+    other: "preparedLimit",
+  },
+  // What it costs to refuse facts that contradict each other: `leesFeiten` gives none for them, so they are as they came.
+  {
+    key: "refused",
+    kind: "limits",
+    what: "`uitkomst` of facts that contradict each other, not read / by hand",
+    mine: "refused",
+    other: "refusedLimit",
+  },
   {
     key: "uitkomst",
     kind: "limits",
@@ -136,55 +170,19 @@ const AGAINST_LIMITS = [
     other: "schema",
     atMost: 1,
   },
-] as const;
+];
 
 function limitRows(measured: Measurements): readonly Row[] {
-  const all: Row[] = [...unreadRows(measured), ...preparedRows(measured), ...refusedRows(measured)];
-  for (const { key, kind, what, mine, other, atMost } of AGAINST_LIMITS) {
-    const rows: Row[] = [];
-    for (const [naam, kinds] of measured) {
+  return AGAINST_LIMITS.flatMap(({ key, kind, what, mine, other, atMost }): readonly Row[] => {
+    const bound = atMost === undefined ? {} : { bound: { atMost } };
+    const rows = [...measured].flatMap(([naam, kinds]): readonly Row[] => {
       const ratios = kinds[kind]?.ratios;
       const [ours, theirs] = [ratios?.[mine], ratios?.[other]];
-      if (ours === undefined || theirs === undefined) continue;
-      rows.push({
-        key: `decide.${naam}.${key}`,
-        what: `${naam}: ${what}`,
-        ratio: ours / theirs,
-        bound: { atMost },
-      });
-    }
-    all.push(...rows, mean(`decide.${key}`, `all policies: ${what}`, rows, { atMost }));
-  }
-  return all;
-}
-
-/** Where facts are prepared for a checker by hand too, outside its time, as `leesFeiten` prepares them for a module. */
-function preparedRows(measured: Measurements): readonly Row[] {
-  return [...measured].flatMap(([naam, { limits }]): readonly Row[] => {
-    const [ours, theirs] = [limits.ratios["uitkomst"], limits.ratios["preparedLimit"]];
-    if (ours === undefined || theirs === undefined) return [];
-    const what = `${naam}: \`uitkomst\` / by hand, of facts prepared for either`;
-    return [{ key: `decide.${naam}.prepared`, what, ratio: ours / theirs }];
-  });
-}
-
-/** What it costs to refuse facts that contradict each other: `leesFeiten` gives none for them, so they are as they came. */
-function refusedRows(measured: Measurements): readonly Row[] {
-  return [...measured].flatMap(([naam, { limits }]): readonly Row[] => {
-    const [ours, theirs] = [limits.ratios["refused"], limits.ratios["refusedLimit"]];
-    if (ours === undefined || theirs === undefined) return [];
-    const what = `${naam}: \`uitkomst\` of facts that contradict each other, not read / by hand`;
-    return [{ key: `decide.${naam}.refused`, what, ratio: ours / theirs }];
-  });
-}
-
-/** What it costs when nobody has read the facts: `uitkomst` then checks each of them, which no checker by hand does. */
-function unreadRows(measured: Measurements): readonly Row[] {
-  return [...measured].flatMap(([naam, { raw }]): readonly Row[] => {
-    const [ours, theirs] = [raw?.ratios["unread"], raw?.ratios["limit"]];
-    if (ours === undefined || theirs === undefined) return [];
-    const what = `${naam}: \`uitkomst\` of facts that were not read / by hand`;
-    return [{ key: `decide.${naam}.unread`, what, ratio: ours / theirs }];
+      if (ours === undefined || theirs === undefined) return [];
+      return [{ key: `decide.${naam}.${key}`, what: `${naam}: ${what}`, ratio: ours / theirs, ...bound }];
+    });
+    if (atMost === undefined) return rows;
+    return rows.concat(mean(`decide.${key}`, `all policies: ${what}`, rows, { atMost }));
   });
 }
 

@@ -6,7 +6,7 @@ import path from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 import type { Rules } from "../../../compiler/runtime/policy.js";
-import { medianOf } from "../rounds.js";
+import { medianOf, spentSince } from "../rounds.js";
 import type { Emitted, Facts } from "./policies.js";
 import { BESLUIT } from "./policies.js";
 
@@ -149,10 +149,4 @@ export async function race(
   };
   await writeFile(path.join(folder, `${naam}.${kind}.measured.json`), JSON.stringify(measured));
   process.exit();
-}
-
-/** Milliseconds of the processor, of this thread and those that help it. */
-function spentSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }

@@ -1,9 +1,9 @@
 // The language server beside a Langium server, in files of several lengths; and one edit in a small and in a large folder.
 
-import { cpuUsage } from "node:process";
+import process from "node:process";
 import { largePolicy } from "../../helpers/generate-large-policy.js";
 import { startOurs, startPeer, type Task } from "./contestants.js";
-import { medianOf, mediansOf } from "../rounds.js";
+import { medianOf, mediansOf, spentSince } from "../rounds.js";
 import type { BenchOptions, Row } from "../section.js";
 
 export async function benchServer({ isQuick, tell }: BenchOptions): Promise<readonly Row[]> {
@@ -66,12 +66,11 @@ export async function benchServer({ isQuick, tell }: BenchOptions): Promise<read
 /** So many times in a row, so that the clock of the processor can tell. */
 const inOneGo = 20;
 
-/** Microseconds of the processor. */
+/** Milliseconds of the processor. */
 async function cost(act: () => Promise<void>): Promise<number> {
-  const before = cpuUsage();
+  const before = process.cpuUsage();
   for (let count = 0; count < inOneGo; count += 1) await act();
-  const { user, system } = cpuUsage(before);
-  return user + system;
+  return spentSince(before);
 }
 
 /** What `one` costs beside `other` in time of the processor: the median of so many pairs. */
